@@ -1,0 +1,1 @@
+"""Where people meet Spoorwijzer: the conversation, its engine, its channels and its commands."""

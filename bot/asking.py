@@ -1,0 +1,122 @@
+"""Asks for a fact and reads what comes back: a fact in, the question with its choices out; a typed reply in, values out."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from bot.answer import euro
+from bot.message import Message, Option
+from bot.texts import Texts
+from bot.understanding.dutch_calendar import speak
+from bot.understanding.reading import read
+from knowledge.content import Knowledge, wording
+from knowledge.model import UNKNOWN, Fact
+from knowledge.values import Facts, Value, options
+
+_HINTS = {
+    "date": "geen_datum",
+    "periods": "geen_periode",
+    "amount": "geen_bedrag",
+    "number": "geen_getal",
+    "weeks": "geen_getal",
+}
+_NONE = re.compile(r"^\W*(nee|neen|geen|niet|nooit|0)\b", re.I)
+_SEPARATOR = re.compile(r";|\n|\ben (?=van\b|\d)|\bdaarna\b", re.I)
+
+
+class Asking:
+    """The questions of the trees, in the words of the person's role."""
+
+    def __init__(self, knowledge: Knowledge, texts: Texts) -> None:
+        self._knowledge = knowledge
+        self._texts = texts
+
+    def question(self, name: str, facts: Facts) -> Message:
+        """The question for a fact, with a button for every value that can be picked."""
+        fact = self._knowledge.facts[name]
+        return Message(text=wording(fact.ask, facts.get("rol")), choices=self.choices(name, facts))
+
+    def choices(self, name: str, facts: Facts) -> tuple[Option, ...]:
+        """The values of a fact that a person can pick; empty for a fact that must be typed and known."""
+        fact = self._knowledge.facts[name]
+        picked = [*options(fact)] if fact.kind in ("choice", "yes_no") else []
+        picked += ["geen"] if fact.kind == "periods" else []
+        picked += [UNKNOWN] if fact.can_be_unknown else []
+        return tuple(Option(self._title(fact, value, facts), f"{name}:{value}") for value in picked)
+
+    def hint(self, name: str, facts: Facts) -> Message:
+        """What helps someone whose reply could not be read: how to write it, and the explanation of the fact."""
+        fact = self._knowledge.facts[name]
+        parts = [self._texts(_HINTS.get(fact.kind, "geen_keuze"))]
+        if fact.help is not None:
+            parts.append(wording(fact.help, facts.get("rol")))
+        return Message(text="\n\n".join(parts))
+
+    def label(self, name: str, facts: Facts) -> str:
+        """What a fact is called in a sentence."""
+        return wording(self._knowledge.facts[name].label, facts.get("rol"))
+
+    def shown(self, name: str, value: Value, facts: Facts) -> str:
+        """A value in words: a date is spelled out, a choice has its title."""
+        fact = self._knowledge.facts[name]
+        if isinstance(value, list):
+            spoken = (f"{_spoken(period['from'])} tot en met {_spoken(period['until'])}" for period in value)
+            return "; ".join(spoken) or self._texts("knop_geen")
+        if value == UNKNOWN or fact.kind in ("choice", "yes_no"):
+            return self._title(fact, value, facts)
+        if fact.kind == "date":
+            return speak(date.fromisoformat(value))
+        return euro(Decimal(value)) if fact.kind == "amount" else value.replace(".", ",")
+
+    def read(self, name: str, text: str, today: date) -> tuple[Value, ...]:
+        """The values that a typed reply can mean for this fact; empty if it cannot be read as one."""
+        fact = self._knowledge.facts[name]
+        if fact.can_be_unknown and read("yes_no", text, today).value == UNKNOWN:
+            return (UNKNOWN,)
+        if fact.kind == "choice":
+            return self._named_choices(fact, text)
+        if fact.kind == "periods":
+            return _periods(text, today)
+        found = read(fact.kind, text, today, direction=_direction(fact))
+        return tuple(
+            v for v in ((found.value,) if found.value is not None else found.alternatives) if isinstance(v, str)
+        )
+
+    def _named_choices(self, fact: Fact, text: str) -> tuple[str, ...]:
+        """The choices that the reply names; the longest name wins, so that “niet verlengen” is not “verlengen”."""
+        reply = " ".join(re.findall(r"\w+", text.lower()))
+        found: list[tuple[int, str]] = []
+        for value, choice in fact.choices.items():
+            titles = {wording(choice.title, role) for role in ("werkgever", "werknemer")}
+            names = {" ".join(re.findall(r"\w+", name.lower())) for name in (*choice.says, *titles, value)}
+            longest = max((len(name) for name in names if f" {name} " in f" {reply} "), default=0)
+            if longest:
+                found.append((longest, value))
+        best = max((length for length, _ in found), default=0)
+        return tuple(value for length, value in found if length == best)
+
+    def _title(self, fact: Fact, value: str, facts: Facts) -> str:
+        if value in fact.choices:
+            return wording(fact.choices[value].title, facts.get("rol"))
+        return self._texts(f"knop_{value}")
+
+
+def _periods(text: str, today: date) -> tuple[Value, ...]:
+    if _NONE.match(text):
+        return ([],)
+    found = [read("period", part, today).value for part in _SEPARATOR.split(text) if part.strip(" .,")]
+    periods = [period for period in found if isinstance(period, dict)]
+    return (periods,) if periods and len(periods) == len(found) else ()
+
+
+def _direction(fact: Fact) -> Literal["past", "future", "any"]:
+    if fact.range is None or (fact.range.years_back and fact.range.years_ahead):
+        return "any"
+    return "future" if fact.range.years_ahead else "past"
+
+
+def _spoken(day: str) -> str:
+    return speak(date.fromisoformat(day))

@@ -1,0 +1,92 @@
+"""The conversation in a terminal: typed lines in, readable text with numbered choices out."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import shutil
+import textwrap
+import uuid
+from collections.abc import Callable, Sequence
+
+from bot.engine.embedded import Embedded
+from bot.message import Message, Option
+from knowledge.errors import InputError
+
+_ROW = re.compile(r"^\|(.*)\|$")
+STOP = ("stop", "exit", "quit")
+
+
+def chat(engine: Embedded, ask: Callable[[str], str], show: Callable[[str], None]) -> None:
+    """Holds one conversation until the person stops or the input ends."""
+    token, messages = engine.start()
+    show("(Typ een nummer om te kiezen, of typ uw vraag. Met “stop” gaat u weg.)\n")
+    offered = present(messages, show)
+    while True:
+        try:
+            line = ask("U: ").strip()
+        except (EOFError, KeyboardInterrupt):
+            return
+        if line.lower() in STOP:
+            return
+        if not line:
+            continue
+        try:
+            messages = asyncio.run(_said(engine, token, line, offered))
+        except InputError as error:
+            show(error.message)
+            continue
+        offered = present(messages, show)
+
+
+def present(messages: Sequence[Message], show: Callable[[str], None]) -> tuple[Option, ...]:
+    """Shows messages and gives the choices that a number now stands for: those of the last message."""
+    for message in messages:
+        show("\n" + plain(message, _width()))
+    choices = messages[-1].choices if messages else ()
+    for number, choice in enumerate(choices, 1):
+        show(f"  [{number}] {choice.title}")
+    show("")
+    return choices
+
+
+def plain(message: Message, width: int = 80) -> str:
+    """A message as plain text: bold without stars, tables aligned, sources and terms below."""
+    lines: list[str] = []
+    block: list[str] = []
+    for line in [*message.text.split("\n"), ""]:
+        if _ROW.match(line):
+            block.append(line)
+            continue
+        lines += _table(block)
+        block = []
+        lines += _wrapped(line.replace("**", ""), width)
+    lines += [f"  ({term.term}: {term.meaning})" for term in message.terms]
+    lines += [f"  Bron: {s.title} – {s.url} (gecontroleerd {s.checked_on})" for s in message.sources]
+    return "\n".join(lines).strip()
+
+
+async def _said(engine: Embedded, token: str, line: str, offered: Sequence[Option]) -> list[Message]:
+    if line.isdecimal() and 1 <= int(line) <= len(offered):
+        return await engine.say(token, uuid.uuid4().hex, choice=offered[int(line) - 1].value)
+    return await engine.say(token, uuid.uuid4().hex, text=line)
+
+
+def _wrapped(line: str, width: int) -> list[str]:
+    marker = re.match(r"(- |\d+\. )?", line)
+    indent = " " * len(marker.group(0)) if marker else ""
+    return textwrap.wrap(line, width, subsequent_indent=indent, break_long_words=False) or [""]
+
+
+def _table(rows: Sequence[str]) -> list[str]:
+    cells = [[cell.strip().replace("**", "") for cell in row.strip("|").split("|")] for row in rows]
+    cells = [row for row in cells if not all(set(cell) <= {"-", ":"} for cell in row)]
+    if not cells:
+        return []
+    widths = [max(len(row[i]) if i < len(row) else 0 for row in cells) for i in range(max(map(len, cells)))]
+    drawn = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip() for row in cells]
+    return [drawn[0], "  ".join("-" * width for width in widths), *drawn[1:]]
+
+
+def _width() -> int:
+    return min(shutil.get_terminal_size((80, 24)).columns, 100)

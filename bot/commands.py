@@ -1,0 +1,157 @@
+"""The commands of `spoorwijzer`: arguments and JSON lines in, JSON lines or a running service out."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable
+from typing import Any, TextIO
+
+from actions.outcomes import COMPUTATIONS
+from bot import requests
+from bot.assistant import assemble
+from bot.checking import check_everything
+from bot.settings import Settings, from_environment
+from flows.reader import load_flows
+from knowledge.content import FOLDER
+from knowledge.errors import InputError, SpoorwijzerError
+from knowledge.schema import write_schemas
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs one command and gives its exit code; errors that somebody can mend are one line on standard error."""
+    parser = _parser()
+    chosen = parser.parse_args(arguments)
+    try:
+        settings = from_environment(os.environ)
+        return int(_COMMANDS[chosen.command or "serve"](settings))
+    except SpoorwijzerError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def serve(settings: Settings) -> int:
+    """Prepares what is missing, then serves the website."""
+    from bot.serving import serve as run
+
+    return run(settings)
+
+
+def chat(settings: Settings) -> int:
+    """Holds the same conversation in the terminal."""
+    from bot.channels.terminal import chat as hold
+    from bot.serving import prepare
+
+    engine, _ = prepare(settings, lambda text: print(text, file=sys.stderr))
+    hold(engine, input, print)
+    return 0
+
+
+def check(settings: Settings) -> int:
+    """Reports every fault in the knowledge and flow files."""
+    faults = check_everything(FOLDER, COMPUTATIONS, settings.today())
+    for fault in faults:
+        print(fault)
+    wrong = sum(fault.severity == "fout" for fault in faults)
+    print(f"{wrong} fouten, {len(faults) - wrong} waarschuwingen")
+    return 1 if wrong else 0
+
+
+def schema(settings: Settings) -> int:
+    """Writes the JSON Schemas of the knowledge files."""
+    write_schemas(FOLDER / "schema")
+    return 0
+
+
+def ask(settings: Settings) -> int:
+    """Says which topic each message is about."""
+    from bot.engine.model import TrainedModel
+    from bot.engine.training import ensure_model
+
+    conversation = assemble(settings)
+    archive = ensure_model(settings.models, conversation.knowledge, load_flows(), lambda text: None)
+    model = TrainedModel.load(archive)
+
+    def answer(data: object) -> dict[str, Any]:
+        text = requests.parsed(data, requests.AskRequest).text
+        return requests.understanding_of(conversation, model.understand(text[: requests.LONGEST_TEXT]), text)
+
+    return _each_line(answer)
+
+
+def read(settings: Settings) -> int:
+    """Reads a value that a person typed."""
+    return _each_line(lambda data: requests.reading_of(data, settings.today()))
+
+
+def timeline(settings: Settings) -> int:
+    """Computes personal timelines."""
+    return _each_line(lambda data: requests.timeline_of(assemble(settings), data, settings.today()))
+
+
+def payment(settings: Settings) -> int:
+    """Computes transition payments."""
+    return _each_line(lambda data: requests.payment_of(assemble(settings), data))
+
+
+def walk(settings: Settings) -> int:
+    """Walks a tree without a conversation."""
+    return _each_line(lambda data: requests.walk_of(assemble(settings), data, settings.today()))
+
+
+_COMMANDS: dict[str, Callable[[Settings], int]] = {
+    "serve": serve,
+    "chat": chat,
+    "check": check,
+    "ask": ask,
+    "read": read,
+    "timeline": timeline,
+    "payment": payment,
+    "walk": walk,
+    "schema": schema,
+}
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="spoorwijzer", description="Gids bij langdurige ziekte en het tweede spoor.")
+    commands = parser.add_subparsers(dest="command", metavar="opdracht")
+    for name, command in _COMMANDS.items():
+        commands.add_parser(name, help=(command.__doc__ or "").strip(), description=command.__doc__)
+    return parser
+
+
+def _each_line(
+    answer: Callable[[object], dict[str, Any]], lines: Iterable[str] | None = None, out: TextIO | None = None
+) -> int:
+    """Answers each JSON line on standard input with one on standard output; 1 if a line could not be answered."""
+    failed = False
+    for line in lines if lines is not None else sys.stdin:
+        if not line.strip():
+            continue
+        try:
+            result = answer(_decoded(line))
+        except InputError as error:
+            failed = True
+            result = {"error": {"field": error.field, "message": error.message}}
+        print(json.dumps(result, ensure_ascii=False), file=out or sys.stdout, flush=True)
+    return 1 if failed else 0
+
+
+def _decoded(line: str) -> object:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise InputError("", f"De regel is geen geldige JSON: {error}. Schrijf één object per regel.") from None
+
+
+def run() -> None:
+    """The command `spoorwijzer`."""
+    sys.exit(main())
+
+
+if __name__ == "__main__":
+    run()

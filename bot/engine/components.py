@@ -1,0 +1,129 @@
+"""The pipeline's own components: a message in, the same message with its intent and how sure that is out.
+
+They import no heavy part of Rasa, so that the embedded engine starts in a second;
+`registration` makes them known to the training recipe.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.understanding.classifier import TopicClassifier
+from bot.understanding.medical import without_medical_facts
+from bot.understanding.route import route
+from bot.understanding.safety import is_crisis
+
+UNDERSTOOD = "spoorwijzer"
+"""Where a message carries how it was understood."""
+
+
+class SafetyRules(GraphComponent):
+    """Recognises danger and medical facts by rules, before any classifier and whatever its confidence."""
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> SafetyRules:
+        return cls()
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        for message in messages:
+            text = message.get(TEXT) or ""
+            found = {"crisis": is_crisis(text), "medical": without_medical_facts(text).removed}
+            message.set(UNDERSTOOD, found, add_to_output=True)
+        return messages
+
+
+class TopicIntent(GraphComponent):
+    """Ranks every topic and general intent by how likely the message is about it."""
+
+    def __init__(
+        self, model_storage: ModelStorage, resource: Resource, classifier: TopicClassifier | None = None
+    ) -> None:
+        self._storage = model_storage
+        self._resource = resource
+        self._classifier = classifier
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> TopicIntent:
+        return cls(model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> TopicIntent:
+        with model_storage.read_from(resource) as folder:
+            return cls(model_storage, resource, TopicClassifier.load(folder))
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learns from the examples and stores plain arrays."""
+        examples = [(str(example.get(TEXT)), str(example.get(INTENT))) for example in training_data.intent_examples]
+        self._classifier = TopicClassifier.train(examples)
+        with self._storage.write_to(self._resource) as folder:
+            self._classifier.save(folder)
+        return self._resource
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        assert self._classifier is not None
+        for message in messages:
+            ranking = [{"name": name, "confidence": p} for name, p in self._classifier.rank(message.get(TEXT) or "")]
+            message.set(INTENT, ranking[0], add_to_output=True)
+            message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+        return messages
+
+
+class Certainty(GraphComponent):
+    """Decides what to do with the ranking: act upon the first, offer a few, or say that it is out of reach."""
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> Certainty:
+        return cls()
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        for message in messages:
+            understood = message.get(UNDERSTOOD) or {}
+            text, ranking = message.get(TEXT) or "", message.get(INTENT_RANKING_KEY) or []
+            name, sure = _decide(text, bool(understood.get("crisis")), [(r["name"], r["confidence"]) for r in ranking])
+            confidence = next((r["confidence"] for r in ranking if r["name"] == name), 1.0)
+            message.set(INTENT, {"name": name, "confidence": confidence}, add_to_output=True)
+            message.set(UNDERSTOOD, {**understood, "sure": sure}, add_to_output=True)
+        return messages
+
+
+def _decide(text: str, crisis: bool, ranking: list[tuple[str, float]]) -> tuple[str, bool]:
+    if crisis:
+        return "crisis", True
+    if not any(character.isalnum() for character in text):
+        return "onleesbaar", True
+    course = route(ranking)
+    if course == "answer":
+        return ranking[0][0], True
+    return ("suggestie", False) if course == "suggest" else ("buiten_bereik", False)

@@ -1,0 +1,193 @@
+"""Rasa in this process: a person's message in, stored events and the messages of the answer out.
+
+Same model, same rules, same actions as `rasa run` with `rasa run actions`, without a server between them.
+A message is answered completely and stored in one transaction, or it has never happened.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import secrets
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import msgspec
+from rasa.shared.core.events import ActionExecuted, BotUttered, SlotSet, UserUttered
+from rasa_sdk import Tracker
+from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
+
+import actions.server
+from bot.conversation import Conversation
+from bot.engine.model import LISTEN, TrainedModel
+from bot.message import Message
+from bot.state import from_slots
+from bot.store import Conversation as Stored
+from bot.store import Event, Store
+from bot.understanding.medical import without_medical_facts
+from knowledge.errors import InputError, SpoorwijzerError
+
+CHOICE = actions.server.CHOICE
+UNDERSTOOD = actions.server.UNDERSTOOD
+
+
+class UnknownConversationError(SpoorwijzerError):
+    """There is no conversation with this token (any more)."""
+
+
+class Embedded:
+    """The engine of one process."""
+
+    def __init__(
+        self, model: TrainedModel, store: Store, conversation: Conversation, today: Callable[[], date]
+    ) -> None:
+        self._model = model
+        self._store = store
+        self._conversation = conversation
+        self._today = today
+        self._actions = ActionExecutor()
+        self._actions.register_package(actions.server)
+        self._locks = Locks()
+
+    def start(self) -> tuple[str, list[Message]]:
+        """A new conversation: its token, known to nobody else, and the welcome."""
+        token = secrets.token_urlsafe(32)
+        welcome = self._conversation.welcome()
+        events = [_bot_event(message.text, message) for message in welcome]
+        self._store.start(_id(token), events, time.time())
+        return token, [_numbered(number, event) for number, event in enumerate(events)]
+
+    async def say(self, token: str, message_id: str, *, text: str = "", choice: str | None = None) -> list[Message]:
+        """The answer to a message; the same id again gives the same answer and changes nothing.
+
+        Raises:
+            UnknownConversationError: nobody has this token.
+            InputError: a choice that this conversation has not offered; nothing is stored.
+        """
+        name = _id(token)
+        async with self._locks.one_at_a_time(name):
+            stored = self._store.find(name)
+            if stored is None:
+                raise UnknownConversationError("Dit gesprek bestaat niet (meer). Begin een nieuw gesprek.")
+            answered = self._store.answered(name, message_id)
+            if answered is not None:
+                return [_numbered(number, event) for number, event in answered]
+            understood, shown = self._understand(stored, text) if choice is None else self._picked(stored, choice)
+            events, slots = await self._turn(stored, understood, shown, message_id)
+            self._store.add(stored, events, slots, time.time())
+        numbered = enumerate(events, stored.length)
+        return [_numbered(number, event) for number, event in numbered if event["event"] == "bot"]
+
+    def history(self, token: str) -> list[Message]:
+        """Everything that was said in a conversation, in order.
+
+        Raises:
+            UnknownConversationError: nobody has this token.
+        """
+        name = _id(token)
+        if self._store.find(name) is None:
+            raise UnknownConversationError("Dit gesprek bestaat niet (meer). Begin een nieuw gesprek.")
+        return [_numbered(number, event) for number, event in self._store.said(name)]
+
+    async def erase(self, token: str) -> None:
+        """Removes a conversation for good.
+
+        Raises:
+            UnknownConversationError: nobody has this token.
+        """
+        async with self._locks.one_at_a_time(_id(token)):
+            if not self._store.erase(_id(token)):
+                raise UnknownConversationError("Dit gesprek bestaat niet (meer).")
+
+    def understand(self, text: str) -> dict[str, Any]:
+        """What a message means, without a conversation."""
+        return self._model.understand(text)
+
+    def _understand(self, stored: Stored, text: str) -> tuple[dict[str, Any], str]:
+        understood = self._model.understand(text)
+        kept = without_medical_facts(text).text
+        return {**understood, "text": kept}, kept
+
+    def _picked(self, stored: Stored, choice: str) -> tuple[dict[str, Any], str]:
+        """The choice as Rasa receives a button, and the words of the button."""
+        facts = self._conversation.knowledge.facts
+        state = from_slots(stored.slots, facts)
+        if not self._conversation.offers(state, choice, self._today()):
+            raise InputError(
+                "choice", "Die keuze hoort niet bij een vraag in dit gesprek. Kies een knop of typ uw antwoord."
+            )
+        entity = {"entity": CHOICE, "value": choice}
+        understood = {"text": choice, "intent": {"name": CHOICE, "confidence": 1.0}, "entities": [entity]}
+        return understood, self._conversation.buttons.title(state, choice)
+
+    async def _turn(
+        self, stored: Stored, understood: dict[str, Any], shown: str, message_id: str
+    ) -> tuple[list[Event], dict[str, Any]]:
+        """The events of one turn and the slots after it, as Rasa's tracker would record them."""
+        name = self._model.action_for(understood["intent"]["name"])
+        dispatcher = CollectingDispatcher()
+        tracker = Tracker(stored.id, stored.slots, understood, [], False, None, {}, LISTEN)
+        changes = self._actions.actions[name](dispatcher, tracker, {})
+        if asyncio.iscoroutine(changes):
+            changes = await changes
+        heard = UserUttered(shown, understood["intent"], understood.get("entities"), None, None, None, message_id)
+        events: list[Event] = [_slim(heard.as_dict(), shown), ActionExecuted(name).as_dict()]
+        slots = dict(stored.slots)
+        for change in changes:
+            slots[change["name"]] = change["value"]
+            events.append(SlotSet(change["name"], change["value"]).as_dict())
+        for said in dispatcher.messages:
+            events.append(_bot_event(said["text"], msgspec.convert(said[UNDERSTOOD], Message)))
+        events.append(ActionExecuted(LISTEN).as_dict())
+        return events, {slot: value for slot, value in slots.items() if value is not None}
+
+
+class Locks:
+    """One message at a time in each conversation; locks that nobody waits for are forgotten."""
+
+    def __init__(self) -> None:
+        self._held: OrderedDict[str, tuple[asyncio.Lock, int]] = OrderedDict()
+
+    def one_at_a_time(self, name: str) -> _Turnstile:
+        """An asynchronous context in which no other message of this conversation is handled; first come, first served."""
+        return _Turnstile(self._held, name)
+
+
+class _Turnstile:
+    def __init__(self, held: OrderedDict[str, tuple[asyncio.Lock, int]], name: str) -> None:
+        self._held = held
+        self._name = name
+
+    async def __aenter__(self) -> None:
+        lock, users = self._held.get(self._name, (asyncio.Lock(), 0))
+        self._held[self._name] = (lock, users + 1)
+        await lock.acquire()
+
+    async def __aexit__(self, *error: object) -> None:
+        lock, users = self._held.pop(self._name)
+        lock.release()
+        if users > 1:
+            self._held[self._name] = (lock, users - 1)
+
+
+def _id(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _bot_event(text: str, message: Message) -> Event:
+    return dict(BotUttered(text, {}, {UNDERSTOOD: msgspec.to_builtins(message)}).as_dict())
+
+
+def _slim(event: Event, shown: str) -> Event:
+    """The event without the ranking of every intent, which nothing reads again."""
+    parse_data = {key: value for key, value in event["parse_data"].items() if key in ("intent", "entities")}
+    return {**event, "text": shown, "parse_data": parse_data}
+
+
+def _numbered(number: int, event: Event) -> Message:
+    if event["event"] == "user":
+        return Message(id=event["message_id"], sender="user", text=event["text"] or "")
+    return msgspec.structs.replace(msgspec.convert(event["metadata"][UNDERSTOOD], Message), id=f"b{number}")

@@ -1,0 +1,91 @@
+"""Builds what Rasa trains on out of knowledge/ and flows/: domain, examples and rules; adding a topic is adding one file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import rasa.shared.utils.io
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.training_data.story_reader.yaml_story_reader import YAMLStoryReader
+from rasa.shared.core.training_data.structures import StoryGraph
+from rasa.shared.importers.importer import TrainingDataImporter
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from actions.outcomes import COMPUTATIONS
+from bot.settings import Settings
+from bot.state import CONTROL_SLOTS
+from flows.reader import Flows, load_flows
+from knowledge.content import FOLDER, Knowledge, load
+
+CHOICE = "keuze"
+"""The intent, and its entity, of a button that was picked."""
+
+
+class KnowledgeImporter(TrainingDataImporter):
+    """Rasa's view of the knowledge and flow files."""
+
+    def __init__(
+        self,
+        config_file: str | None = None,
+        domain_path: str | None = None,
+        training_data_paths: Any = None,
+        **kwargs: Any,
+    ) -> None:
+        self._config_file = config_file
+        self._knowledge: Knowledge = load(FOLDER, COMPUTATIONS, Settings().today())
+        self._flows: Flows = load_flows()
+
+    def get_domain(self) -> Domain:
+        """Every topic and general intent, a slot for each fact, and the actions that the rules name."""
+        intents = [*self._examples(), *(name for name in self._flows.actions if name not in self._examples())]
+        actions = sorted({self._flows.topic_action, *self._flows.actions.values()})
+        return Domain.from_dict(
+            {
+                "version": "3.1",
+                "intents": sorted(set(intents)),
+                "entities": [CHOICE],
+                "slots": {name: _slot() for name in (*self._knowledge.facts, *CONTROL_SLOTS)},
+                "actions": actions,
+                "session_config": {"session_expiration_time": 0, "carry_over_slots_to_new_session": True},
+            }
+        )
+
+    def get_stories(self, exclusion_percentage: int | None = None) -> StoryGraph:
+        """One rule an intent."""
+        planned = dict.fromkeys(self._flows.planned, self._flows.actions["ander_onderwerp"])
+        actions = planned | dict.fromkeys(self._knowledge.trees, self._flows.topic_action) | dict(self._flows.actions)
+        rules = [
+            {"rule": intent, "steps": [{"intent": intent}, {"action": action}]}
+            for intent, action in sorted(actions.items())
+        ]
+        steps = YAMLStoryReader(self.get_domain()).read_from_parsed_yaml({"version": "3.1", "rules": rules})
+        return StoryGraph(steps)
+
+    def get_conversation_tests(self) -> StoryGraph:
+        """None: conversations are tested in tests/, on both ways of running."""
+        return StoryGraph([])
+
+    def get_config(self) -> dict[str, Any]:
+        """The configuration file as it is."""
+        return dict(rasa.shared.utils.io.read_model_configuration(self._config_file)) if self._config_file else {}
+
+    def get_config_file_for_auto_config(self) -> str | None:
+        """The configuration file; nothing in it is left to Rasa to fill in."""
+        return self._config_file
+
+    def get_nlu_data(self, language: str | None = "nl") -> TrainingData:
+        """The examples of every topic and general intent."""
+        return TrainingData(
+            [Message.build(text=text, intent=intent) for intent, texts in self._examples().items() for text in texts]
+        )
+
+    def _examples(self) -> dict[str, tuple[str, ...]]:
+        topics = {topic: tree.file.asked_as for topic, tree in self._knowledge.trees.items()}
+        planned = {topic: texts for topic, texts in self._flows.planned.items() if topic not in topics}
+        return {**topics, **planned, **{intent: texts for intent, texts in self._flows.examples.items() if texts}}
+
+
+def _slot() -> dict[str, Any]:
+    """A slot that only the actions set and that no prediction looks at; a new one each time, because Rasa takes it apart."""
+    return {"type": "any", "influence_conversation": False, "mappings": [{"type": "custom"}]}

@@ -1,0 +1,84 @@
+"""Runs the service: settings in, a prepared engine and a website that listens out; says on the way what it is doing."""
+
+from __future__ import annotations
+
+import socket
+import sys
+from collections.abc import Callable
+
+import uvicorn
+
+from actions.outcomes import COMPUTATIONS
+from bot.assistant import assemble
+from bot.channels.website.app import application
+from bot.checking import check_everything
+from bot.conversation import Conversation
+from bot.engine.embedded import Embedded
+from bot.engine.model import TrainedModel
+from bot.engine.training import ensure_model
+from bot.settings import Settings
+from bot.store import Store
+from flows.reader import load_flows
+from knowledge.content import FOLDER
+from knowledge.errors import KnowledgeError, SpoorwijzerError
+
+Say = Callable[[str], None]
+
+
+class PortError(SpoorwijzerError):
+    """The address cannot be listened on."""
+
+
+def prepare(settings: Settings, say: Say) -> tuple[Embedded, Conversation]:
+    """Checks the files, trains the model if they have changed, opens the database.
+
+    Raises:
+        SpoorwijzerError: what is wrong and what to do.
+    """
+    say("1/3  Kennis controleren …")
+    faults = [f for f in check_everything(FOLDER, COMPUTATIONS, settings.today()) if f.severity == "fout"]
+    if faults:
+        raise KnowledgeError(faults)
+    conversation = assemble(settings)
+    say("2/3  Model laden …")
+    training = "     Model trainen, alleen de eerste keer en na een wijziging (ongeveer een minuut): "
+    archive = ensure_model(settings.models, conversation.knowledge, load_flows(), lambda text: say(training + text))
+    model = TrainedModel.load(archive)
+    say(f"3/3  Database openen: {settings.database}")
+    store = Store(settings.database)
+    return Embedded(model, store, conversation, settings.today), conversation
+
+
+def serve(settings: Settings) -> int:
+    """Serves the website until it is stopped."""
+    listening = _listen(settings)
+    engine, conversation = prepare(settings, _progress)
+    app = application(engine, conversation, settings)
+    config = uvicorn.Config(app, log_level="warning", access_log=False, ws="none", timeout_graceful_shutdown=3)
+    host, port = listening.getsockname()[:2]
+    print(f"\nSpoorwijzer staat klaar: open http://{host}:{port} in uw browser. Stoppen kan met Ctrl+C.", flush=True)
+    uvicorn.Server(config).run(sockets=[listening])
+    return 0
+
+
+def _listen(settings: Settings) -> socket.socket:
+    listening = socket.socket(socket.AF_INET6 if ":" in settings.host else socket.AF_INET)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((settings.host, settings.port))
+        listening.listen(1024)
+    except OSError as error:
+        raise PortError(
+            f"Op {settings.host}:{settings.port} kan niet worden geluisterd ({error.strerror}). "
+            "Stop het programma dat daar draait, of kies een andere poort met SPOORWIJZER_PORT."
+        ) from None
+    return listening
+
+
+def _progress(text: str) -> None:
+    """A step on a line of its own; a running training rewrites its line where a person is watching."""
+    running = text.startswith(" ")
+    if not running:
+        print(text, flush=True)
+    elif sys.stdout.isatty():
+        print(f"\r{text}", end="", flush=True)

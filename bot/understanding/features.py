@@ -1,0 +1,48 @@
+"""A message goes in; the countable traits by which topics are told apart come out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from typing import Final
+
+from bot.understanding.concepts import concepts
+from bot.understanding.medical import without_medical_facts
+from bot.understanding.normalising import normalise
+
+LONGEST_LOOK: Final = 1_000
+"""Characters that are weighed: of a longer message, its first 600 and last 400, where people put their question."""
+_HEAD: Final = 600
+_SHORTEST_PIECE: Final = 2
+_LONGEST_PIECE: Final = 5
+
+KINDS: Final = ("word", "piece", "notion")
+Traits = dict[str, Counter[str]]
+"""For each of KINDS, which traits of that kind a message has and how often."""
+
+
+def traits(text: str) -> Traits:
+    """Count the words and word pairs, the 2 to 5 letter pieces within words, and the notions in `text`.
+
+    Medical facts count as one word, whichever they are: an answer never depends on what somebody has, and a
+    message means the same before and after they were taken out.
+    """
+    plain = normalise(without_medical_facts(_shortened(text)).text)
+    words = plain.split()
+    pairs = [f"{one} {two}" for one, two in pairwise(words)]
+    pieces = [piece for word in words for piece in _pieces(f" {word} ")]
+    return {"word": Counter(words + pairs), "piece": Counter(pieces), "notion": Counter(concepts(plain))}
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= LONGEST_LOOK:
+        return text
+    return f"{text[:_HEAD]} {text[_HEAD - LONGEST_LOOK :]}"
+
+
+def _pieces(word: str) -> list[str]:
+    return [
+        word[start : start + size]
+        for size in range(_SHORTEST_PIECE, _LONGEST_PIECE + 1)
+        for start in range(len(word) - size + 1)
+    ]
