@@ -1,0 +1,133 @@
+"""The store: events and the state after them go in together, or not at all."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from bot.store import CollisionError, Event, Store, StoreError
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "gesprekken.db"
+
+
+def said(text: str, message_id: str | None = None) -> Event:
+    return {"event": "user" if message_id else "bot", "text": text, "message_id": message_id}
+
+
+def started(store: Store) -> str:
+    store.start("a", [said("welkom")], 1.0)
+    return "a"
+
+
+def test_a_conversation_is_found_again_after_reopening(file: Path) -> None:
+    store = Store(file)
+    name = started(store)
+    found = store.find(name)
+    assert found is not None
+    store.add(found, [said("vraag", "1"), said("antwoord")], {"rol": "werkgever"}, 2.0)
+    store.close()
+
+    again = Store(file).find(name)
+
+    assert again is not None
+    assert (again.length, again.slots) == (3, {"rol": "werkgever"})
+
+
+def test_the_answer_to_a_message_is_what_was_said_until_the_next_message(file: Path) -> None:
+    store = Store(file)
+    for number in ("1", "2"):
+        found = store.find(started(store) if number == "1" else "a")
+        assert found is not None
+        store.add(found, [said("vraag", number), said(f"antwoord {number}")], {}, 2.0)
+
+    assert [event["text"] for _, event in store.answered("a", "1") or ()] == ["antwoord 1"]
+    assert store.answered("a", "3") is None
+
+
+def test_a_message_that_was_stored_elsewhere_meanwhile_is_refused_and_nothing_is_half_written(file: Path) -> None:
+    store = Store(file)
+    stale = store.find(started(store))
+    assert stale is not None
+    store.add(stale, [said("eerst", "1")], {"rol": "werkgever"}, 2.0)
+
+    with pytest.raises(CollisionError):
+        store.add(stale, [said("tweede", "2")], {"rol": "werknemer"}, 3.0)
+
+    found = store.find("a")
+    assert found is not None
+    assert found.slots == {"rol": "werkgever"}
+    assert [event["text"] for _, event in store.said("a")] == ["welkom", "eerst"]
+
+
+def test_the_same_message_id_is_never_stored_twice(file: Path) -> None:
+    store = Store(file)
+    found = store.find(started(store))
+    assert found is not None
+
+    with pytest.raises(sqlite3.IntegrityError):
+        store.add(found, [said("een", "1"), said("twee", "1")], {}, 2.0)
+
+    assert len(store.said("a")) == 1
+
+
+def test_erasing_leaves_nothing_of_the_conversation_in_any_table(file: Path) -> None:
+    store = Store(file)
+    started(store)
+
+    assert store.erase("a")
+    assert not store.erase("a")
+    assert store.said("a") == []
+    assert store.count() == 0
+
+
+def test_a_database_of_a_newer_version_is_refused_with_what_to_do(file: Path) -> None:
+    Store(file).close()
+    with sqlite3.connect(file) as database:
+        database.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('spoorwijzer', 'from_the_future', '')"
+        )
+
+    with pytest.raises(StoreError, match="nieuwere versie.*from_the_future"):
+        Store(file)
+
+
+def test_a_file_that_is_no_database_is_refused_and_left_as_it_is(file: Path) -> None:
+    file.write_text("geen database, maar een brief van twee regels\n" * 100)
+
+    with pytest.raises(StoreError, match="geen \\(gave\\) database"):
+        Store(file)
+    assert file.read_text().startswith("geen database")
+
+
+@contextmanager
+def without_privileges() -> Iterator[None]:
+    """Root may write everywhere, so the test becomes nobody for a moment."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+def test_a_read_only_database_is_refused_at_the_start() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder, file = Path(name), Path(name) / "gesprekken.db"
+        Store(file).close()
+        file.chmod(0o444)
+        folder.chmod(0o555)
+
+        with without_privileges(), pytest.raises(StoreError, match="schrijfrechten"):
+            Store(file)
+        folder.chmod(0o755)
