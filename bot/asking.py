@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from bot.answer import euro
+from actions.dutch import euro
 from bot.message import Message, Option
 from bot.texts import Texts
 from bot.understanding.dutch_calendar import speak

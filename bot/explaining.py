@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from actions.dutch import day_in_words
 from actions.personal import case_from
 from actions.timeline import timeline
-from bot.answer import Renderer, short_date
+from bot.answer import Renderer
 from bot.asking import Asking
 from bot.buttons import Buttons
 from bot.message import Message
@@ -107,7 +108,7 @@ class Explaining:
     def _moved_dates(self, before: Facts, after: Facts, today: date) -> list[str]:
         old, new = _dates(before, today), _dates(after, today)
         return [
-            f"- {self._knowledge.milestones[name].title}: was {short_date(old[name])}, wordt {short_date(day)}"
+            f"- {self._knowledge.milestones[name].title}: was {day_in_words(old[name])}, wordt {day_in_words(day)}"
             for name, day in new.items()
             if name in old and old[name] != day
         ]

@@ -17,8 +17,8 @@ from actions.periods import Period
 from actions.sickness_case import SicknessCase
 from actions.timeline import timeline
 from actions.transition_payment import Employment, payment
-from bot.answer import MAXIMUM
 from bot.conversation import Conversation
+from bot.placeholders import MAXIMUM
 from bot.understanding.reading import read
 from knowledge.errors import InputError
 from knowledge.schema_errors import explain

@@ -172,9 +172,9 @@ def _number_at(words: list[str], start: int) -> tuple[int | None, int]:
 def _below_hundred_at(words: list[str], start: int) -> tuple[int | None, int]:
     """ "vijf en twintig" is one number before it is joined to a larger one."""
     number = cardinal(words[start])
-    if number in range(1, 10) and words[start + 1 : start + 2] == ["en"] and start + 2 < len(words):
+    if number is not None and 0 < number < 10 and words[start + 1 : start + 2] == ["en"] and start + 2 < len(words):
         tens = cardinal(words[start + 2])
-        if tens in range(20, 100, 10):
+        if tens is not None and tens in range(20, 100, 10):
             return number + tens, 3
     return number, 1
 

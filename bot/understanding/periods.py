@@ -86,8 +86,7 @@ def _of_two(first: Found, last: Found, line: str) -> Reading:
     if among:
         inner = days_from(period[0], (1,)) + days_from(period[1], (-1,))
         return _choice([period, (inner[0], inner[-1])])
-    day_before = period[1] - timedelta(days=1)
-    return _choice([(period[0], day_before), period])
+    return _choice([*((period[0], day_before) for day_before in days_from(period[1], (-1,))), period])
 
 
 def _days_apart(period: Period) -> Reading:

@@ -27,7 +27,7 @@ rol:
 eerste_dag:
   kind: date
   label: Eerste dag
-  ask: {werkgever: Wat is zijn eerste dag?, werknemer: Wat is uw eerste dag?}
+  ask: {werkgever: 'Wat is zijn eerste dag?', werknemer: 'Wat is uw eerste dag?'}
   range: {years_back: 10}
 """,
     "sources.yml": """\

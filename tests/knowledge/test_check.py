@@ -137,7 +137,9 @@ def test_a_fact_may_be_asked_only_after_the_role_when_its_choices_differ_by_role
 
 
 def test_an_answer_by_role_needs_the_role(folder: SmallFolder) -> None:
-    folder.change("facts.yml", "{werkgever: Wat is zijn eerste dag?, werknemer: Wat is uw eerste dag?}", "Welke dag?")
+    folder.change(
+        "facts.yml", "{werkgever: 'Wat is zijn eerste dag?', werknemer: 'Wat is uw eerste dag?'}", "Welke dag?"
+    )
     folder.change(TREE, "first: rol", "first: dag")
     folder.change(TREE, "  rol: {ask: rol, go: {werkgever: dag, werknemer: dag}}\n", "")
     found = [fault for fault in folder.faults() if fault.severity == "fout"]

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from jsonschema import Draft7Validator
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from knowledge.content import FOLDER
 from knowledge.schema import schemas, write_schemas
@@ -34,7 +34,8 @@ def schema_of(file: str) -> dict[str, Any]:
 
 
 def faults(file: str, text: str) -> list[str]:
-    return [error.message for error in Draft7Validator(schema_of(file)).iter_errors(as_json(yaml.safe_load(text)))]
+    data = as_json(yaml.safe_load(text))
+    return [error.message for error in Draft202012Validator(schema_of(file)).iter_errors(data)]
 
 
 def as_json(data: Any) -> Any:

@@ -21,8 +21,8 @@ ROLE = Fact(
 )
 
 
-def fact(kind: FactKind, range: Range | None = None) -> Fact:
-    return Fact(kind=kind, label="Iets", ask="Wat is het?", range=range)
+def fact(kind: FactKind, bounds: Range | None = None) -> Fact:
+    return Fact(kind=kind, label="Iets", ask="Wat is het?", range=bounds)
 
 
 FIRST_DAY = fact("date", Range(years_back=10, years_ahead=0))
