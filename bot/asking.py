@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -25,6 +26,17 @@ _HINTS = {
 }
 _NONE = re.compile(r"^\W*(nee|neen|geen|niet|nooit|0)\b", re.I)
 _SEPARATOR = re.compile(r";|\n|\ben (?=van\b|\d)|\bdaarna\b", re.I)
+
+
+@dataclass(frozen=True)
+class Meant:
+    """What a reply can mean: no value if it could not be read; not sure if the person has to agree or choose first.
+
+    Dates and periods are never sure: they are read back in words before anything is computed with them.
+    """
+
+    values: tuple[Value, ...]
+    sure: bool
 
 
 class Asking:
@@ -71,19 +83,20 @@ class Asking:
             return speak(date.fromisoformat(value))
         return euro(Decimal(value)) if fact.kind == "amount" else value.replace(".", ",")
 
-    def read(self, name: str, text: str, today: date) -> tuple[Value, ...]:
-        """The values that a typed reply can mean for this fact; empty if it cannot be read as one."""
+    def read(self, name: str, text: str, today: date) -> Meant:
+        """The values that a typed reply can mean for this fact."""
         fact = self._knowledge.facts[name]
         if fact.can_be_unknown and read("yes_no", text, today).value == UNKNOWN:
-            return (UNKNOWN,)
+            return Meant((UNKNOWN,), sure=True)
         if fact.kind == "choice":
-            return self._named_choices(fact, text)
+            named = self._named_choices(fact, text)
+            return Meant(named, sure=len(named) == 1)
         if fact.kind == "periods":
             return _periods(text, today)
         found = read(fact.kind, text, today, direction=_direction(fact))
-        return tuple(
-            v for v in ((found.value,) if found.value is not None else found.alternatives) if isinstance(v, str)
-        )
+        if isinstance(found.value, str):
+            return Meant((found.value,), sure=fact.kind != "date")
+        return Meant(tuple(value for value in found.alternatives if isinstance(value, str)), sure=False)
 
     def _named_choices(self, fact: Fact, text: str) -> tuple[str, ...]:
         """The choices that the reply names; the longest name wins, so that “niet verlengen” is not “verlengen”."""
@@ -104,12 +117,14 @@ class Asking:
         return self._texts(f"knop_{value}")
 
 
-def _periods(text: str, today: date) -> tuple[Value, ...]:
+def _periods(text: str, today: date) -> Meant:
     if _NONE.match(text):
-        return ([],)
-    found = [read("period", part, today).value for part in _SEPARATOR.split(text) if part.strip(" .,")]
-    periods = [period for period in found if isinstance(period, dict)]
-    return (periods,) if periods and len(periods) == len(found) else ()
+        return Meant(([],), sure=True)
+    parts = [read("period", part, today) for part in _SEPARATOR.split(text) if part.strip(" .,")]
+    if len(parts) == 1 and parts[0].value is None:
+        return Meant(tuple([period] for period in parts[0].alternatives if isinstance(period, dict)), sure=False)
+    periods = [part.value for part in parts if isinstance(part.value, dict)]
+    return Meant((periods,) if periods and len(periods) == len(parts) else (), sure=False)
 
 
 def _direction(fact: Fact) -> Literal["past", "future", "any"]:

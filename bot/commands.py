@@ -44,9 +44,9 @@ def serve(settings: Settings) -> int:
 def chat(settings: Settings) -> int:
     """Holds the same conversation in the terminal."""
     from bot.channels.terminal import chat as hold
-    from bot.serving import prepare
+    from bot.serving import prepare, show_progress
 
-    engine, _ = prepare(settings, lambda text: print(text, file=sys.stderr))
+    engine, _ = prepare(settings, show_progress)
     hold(engine, input, print)
     return 0
 

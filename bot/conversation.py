@@ -13,8 +13,9 @@ from msgspec import structs
 
 from actions.contradiction import contradiction
 from bot.answer import Renderer
-from bot.asking import Asking
+from bot.asking import Asking, Meant
 from bot.buttons import Buttons, split
+from bot.contact import contact
 from bot.explaining import Explaining
 from bot.heard import Heard
 from bot.message import Message
@@ -26,9 +27,6 @@ from knowledge.errors import InputError
 from knowledge.model import UNKNOWN, Organisation
 from knowledge.values import Value, is_valid, typed
 from knowledge.walk import Answer, Question, walk
-
-READ_BACK = ("date", "periods")
-"""Kinds of facts that are read back in words before they are used, because a wrong one gives wrong dates."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +60,7 @@ class Conversation:
             "meer": lambda state, heard, today: self._aside(state, today, self._explaining.more(state, today)),
             "gegevens": lambda state, heard, today: self._aside(state, today, self._explaining.known(state)),
             "opnieuw": self._restart,
-            "coach": lambda state, heard, today: self._aside(state, today, self._coach()),
+            "coach": lambda state, heard, today: self._aside(state, today, contact(organisation, texts)),
             "hulp": lambda state, heard, today: self._aside(state, today, self._said("hulp")),
             "groet": lambda state, heard, today: self._aside(state, today, self._said("groet")),
             "dank": lambda state, heard, today: self._aside(state, today, self._said("dank")),
@@ -122,9 +120,11 @@ class Conversation:
         fact = self._open_fact(state, today)
         if fact is None or command or self._is_other_question(state, heard):
             return self._by_intent(state, heard, today)
-        values = self.asking.read(fact, heard.text, today) or ((UNKNOWN,) if heard.intent == "weet_niet" else ())
-        if values:
-            return self._read(state, fact, values, today)
+        meant = self.asking.read(fact, heard.text, today)
+        if meant.values:
+            return self._read(state, fact, meant, today)
+        if heard.intent == "weet_niet" and self.knowledge.facts[fact].can_be_unknown:
+            return self._give(state, fact, UNKNOWN, today)
         if heard.sure and heard.intent in self.knowledge.trees:
             return self._by_intent(state, heard, today)
         return self._aside(state, today, self.asking.hint(fact, state.facts))
@@ -148,12 +148,12 @@ class Conversation:
         choices = (self.buttons.command("coach"), *self.buttons.topics())
         return self._aside(state, today, Message(text=self._texts(name), choices=choices))
 
-    def _read(self, state: State, fact: str, values: tuple[Value, ...], today: date) -> Turn:
+    def _read(self, state: State, fact: str, meant: Meant, today: date) -> Turn:
         """Values that were read: used at once, or first read back, or offered to choose from."""
-        kind = self.knowledge.facts[fact].kind
-        if len(values) == 1 and (kind not in READ_BACK or values[0] in (UNKNOWN, [])):
-            return self._give(state, fact, values[0], today)
-        possible = tuple(v for v in values if is_valid(fact, self.knowledge.facts[fact], v, today)) or values[:1]
+        if meant.sure:
+            return self._give(state, fact, meant.values[0], today)
+        valid = (v for v in meant.values if is_valid(fact, self.knowledge.facts[fact], v, today))
+        possible = tuple(valid) or meant.values[:1]
         if len(possible) == 1:
             refused = self._refused(state, fact, possible[0], today)
             if refused is not None:
@@ -279,17 +279,6 @@ class Conversation:
         if not agreed:
             return self._aside(replace(state, confirming=None), today, self._said("niet_opnieuw"))
         return Turn(State(), (Message(text=self._texts("opnieuw"), choices=self.buttons.topics()),))
-
-    def _coach(self) -> Message:
-        who = self.organisation
-        lines = [
-            self._texts(f"coach_{name}", **{name: value})
-            for name, value in (("telefoon", who.phone), ("mail", who.email), ("tijden", who.office_hours))
-            if value is not None
-        ]
-        if not lines:
-            return self._said("coach_onbekend")
-        return Message(text=self._texts("coach", organisatie=who.name) + "\n\n" + "\n".join(lines))
 
     def _open_fact(self, state: State, today: date) -> str | None:
         """The fact that the person is being asked for now."""

@@ -15,7 +15,7 @@ from bot.checking import check_everything
 from bot.conversation import Conversation
 from bot.engine.embedded import Embedded
 from bot.engine.model import TrainedModel
-from bot.engine.training import ensure_model
+from bot.engine.training import DONE, ensure_model
 from bot.settings import Settings
 from bot.store import Store
 from flows.reader import load_flows
@@ -23,6 +23,7 @@ from knowledge.content import FOLDER
 from knowledge.errors import KnowledgeError, SpoorwijzerError
 
 Say = Callable[[str], None]
+_TRAINING = "     Model trainen, alleen de eerste keer en na een wijziging (ongeveer een minuut): "
 
 
 class PortError(SpoorwijzerError):
@@ -41,8 +42,7 @@ def prepare(settings: Settings, say: Say) -> tuple[Embedded, Conversation]:
         raise KnowledgeError(faults)
     conversation = assemble(settings)
     say("2/3  Model laden …")
-    training = "     Model trainen, alleen de eerste keer en na een wijziging (ongeveer een minuut): "
-    archive = ensure_model(settings.models, conversation.knowledge, load_flows(), lambda text: say(training + text))
+    archive = ensure_model(settings.models, conversation.knowledge, load_flows(), lambda text: say(_TRAINING + text))
     model = TrainedModel.load(archive)
     say(f"3/3  Database openen: {settings.database}")
     store = Store(settings.database)
@@ -52,7 +52,7 @@ def prepare(settings: Settings, say: Say) -> tuple[Embedded, Conversation]:
 def serve(settings: Settings) -> int:
     """Serves the website until it is stopped."""
     listening = _listen(settings)
-    engine, conversation = prepare(settings, _progress)
+    engine, conversation = prepare(settings, show_progress)
     app = application(engine, conversation, settings)
     config = uvicorn.Config(app, log_level="warning", access_log=False, ws="none", timeout_graceful_shutdown=3)
     host, port = listening.getsockname()[:2]
@@ -75,10 +75,11 @@ def _listen(settings: Settings) -> socket.socket:
     return listening
 
 
-def _progress(text: str) -> None:
-    """A step on a line of its own; a running training rewrites its line where a person is watching."""
-    running = text.startswith(" ")
-    if not running:
-        print(text, flush=True)
-    elif sys.stdout.isatty():
-        print(f"\r{text}", end="", flush=True)
+def show_progress(text: str) -> None:
+    """A step on a line of its own; a running training keeps to one line where a person is watching, and to one a log."""
+    if not text.startswith(_TRAINING):
+        print(text, file=sys.stderr, flush=True)
+    elif sys.stderr.isatty():
+        print(f"\r{text}", end="\n" if text.endswith(DONE) else "", file=sys.stderr, flush=True)
+    elif text.endswith(DONE):
+        print(text, file=sys.stderr, flush=True)

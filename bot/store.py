@@ -167,4 +167,6 @@ def _advice(file: Path, error: Exception) -> str:
         problem = "daarin kan niet worden geschreven. Geef schrijfrechten op het bestand en op zijn map"
     if "not a database" in text or "malformed" in text:
         problem = "dat is geen (gave) database. Zet een kopie terug"
-    return f"De database {file} kan niet worden gebruikt: {problem}, of kies een ander bestand met SPOORWIJZER_DATABASE."
+    return (
+        f"De database {file} kan niet worden gebruikt: {problem}, of kies een ander bestand met SPOORWIJZER_DATABASE."
+    )

@@ -11,6 +11,7 @@ from typing import Any
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.constants import INTENT_MESSAGE_PREFIX
 from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
@@ -78,9 +79,10 @@ class TopicIntent(GraphComponent):
             return cls(model_storage, resource, TopicClassifier.load(folder))
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Learns from the examples and stores plain arrays."""
+        """Learns from the examples and stores plain arrays; what only a rule or a button can mean is not learned."""
         examples = [(str(example.get(TEXT)), str(example.get(INTENT))) for example in training_data.intent_examples]
-        self._classifier = TopicClassifier.train(examples)
+        typed = [(text, intent) for text, intent in examples if not text.startswith(INTENT_MESSAGE_PREFIX)]
+        self._classifier = TopicClassifier.train(typed)
         with self._storage.write_to(self._resource) as folder:
             self._classifier.save(folder)
         return self._resource

