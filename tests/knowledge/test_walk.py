@@ -127,6 +127,17 @@ def test_the_paths_of_a_tree_are_every_way_to_an_answer(tree: Tree) -> None:
     assert reached(tree.file) == {"rol", "dag", "moment", "wacht", "nu", "algemeen"}
 
 
+def test_a_fact_that_is_met_twice_on_a_path_keeps_its_branch(folder: SmallFolder) -> None:
+    folder.change(
+        "trees/wanneer.yml",
+        "laat: nu}}",
+        "laat: nogmaals}}\n  nogmaals: {ask: rol, go: {werkgever: nu, werknemer: wacht}}",
+    )
+    late = [path for path in paths(folder.knowledge().trees["wanneer"].file) if ("moment", "laat") in path.branches]
+
+    assert [(path.branches[0][1], path.answer) for path in late] == [("werkgever", "nu"), ("werknemer", "wacht")]
+
+
 DAYS = st.one_of(
     st.dates(TODAY - timedelta(days=900), TODAY + timedelta(days=400)),
     st.dates(date(2010, 1, 1), date(2040, 1, 1)),
