@@ -2,40 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from actions.counted_days import CountedDays, counting
+from actions.course import contract_end_of, course_from
 from actions.deadlines import APPLICATION_DAY, IVA_FIRST_DAY, IVA_LAST_DAY, LETTER_DAY
-from actions.errors import CaseError
-from actions.personal import Stored, case_from
-from actions.sickness_case import SicknessCase, check
-from actions.wage_period import WagePeriod, wage_period
+from actions.personal import Stored
 
-
-@dataclass(frozen=True)
-class _Course:
-    """A checked case with its counted days and its ends."""
-
-    case: SicknessCase
-    days: CountedDays
-    wage: WagePeriod
-
-    @property
-    def shift(self) -> timedelta:
-        """How far a voluntary extension moves the WIA application, and with it the weeks around it."""
-        regular = self.days.day(APPLICATION_DAY)
-        return (self.wage.application_until or regular) - regular
-
-    @property
-    def waited_until(self) -> date:
-        """The last day of the waiting period, lengthened by a voluntary extension but not by a loonsanctie."""
-        extended = min(self.wage.extension_until or self.wage.waiting_until, self.wage.sick_until)
-        return max(extended, self.wage.waiting_until)
-
-    def in_week(self, last: int, today: date, shift: timedelta = timedelta(0)) -> bool:
-        """Whether no day after this week of sickness has been reached yet."""
-        return today < self.days.day(7 * last + 1) + shift
+SIXTY_PLUS_FROM, SIXTY_PLUS_UNTIL = date(2025, 9, 1), date(2027, 9, 1)
+"""The simplified WIA assessment of people from 60 on: the first day of the measure, and the first day without it."""
 
 
 def ziektefase(facts: Stored, today: date) -> str:
@@ -44,7 +18,7 @@ def ziektefase(facts: Stored, today: date) -> str:
     Up to week 42, to week 52, to week 87, the WIA weeks 88-93, up to the end of the waiting period, after it.
     A voluntary extension moves the WIA weeks and the end; a loonsanctie comes after the waiting period.
     """
-    course = _course(facts, today)
+    course = course_from(facts, today)
     if today > course.waited_until:
         return "na_wachttijd"
     if course.in_week(42, today):
@@ -62,7 +36,7 @@ def wia_moment(facts: Stored, today: date) -> str:
 
     Both move with a voluntary extension (WIA article 64 lid 2 and 3). It does not apply when the AOW age comes first.
     """
-    course = _course(facts, today)
+    course = course_from(facts, today)
     deadline = course.wage.application_until
     if deadline is None:
         return "niet_van_toepassing"
@@ -75,7 +49,7 @@ def wia_moment(facts: Stored, today: date) -> str:
 
 def iva_moment(facts: Stored, today: date) -> str:
     """Whether an early application (IVA) can be made: from week 4 to week 68, and before the AOW age (WIA 23 lid 6)."""
-    course = _course(facts, today)
+    course = course_from(facts, today)
     aow_date = course.case.aow_date
     if today > course.days.day(IVA_LAST_DAY) or (aow_date is not None and aow_date <= today):
         return "te_laat"
@@ -84,19 +58,21 @@ def iva_moment(facts: Stored, today: date) -> str:
 
 def contract_moment(facts: Stored, today: date) -> str:
     """Whether the contract ends within the waiting period (Ziektewet article 38 lid 2); its last day is still employment."""
-    course = _course(facts, today)
-    end = course.case.contract_end
-    if end is None:
-        raise CaseError("contract_end", "Hiervoor is de laatste dag van het contract nodig. Geef die datum.")
+    course = course_from(facts, today)
+    end = contract_end_of(course)
     if end >= course.wage.waiting_until:
         return "loopt_door"
     return "geeindigd" if end < today else "eindigt"
 
 
-def _course(facts: Stored, today: date) -> _Course:
-    case = case_from(facts)
-    if case is None:
-        raise CaseError("first_day", "Hiervoor is de eerste ziektedag nodig. Geef die datum.")
-    check(case, today)
-    count = counting(case.first_day, case.recoveries, case.leaves)
-    return _Course(case, count.days, wage_period(case, count))
+def opzegverbod_moment(facts: Stored, today: date) -> str:
+    """Whether the ban on dismissal still holds (BW 7:670): two calendar years, days longer than the 104 weeks."""
+    return "loopt" if today < course_from(facts, today).wage.ban_free_from else "voorbij"
+
+
+def zestig_plus_periode(facts: Stored, today: date) -> str:
+    """Whether the 104 weeks end within the measure for people from 60 on; a loonsanctie or extension does not matter."""
+    end = course_from(facts, today).wage.waiting_until
+    if end < SIXTY_PLUS_FROM:
+        return "voor_regeling"
+    return "binnen_regeling" if end < SIXTY_PLUS_UNTIL else "na_regeling"

@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from decimal import Decimal
 
 from dateutil.relativedelta import relativedelta
 
-from actions.errors import CaseError
-from actions.personal import Stored, contract_end_from, known_day
-
-AmountLookup = Callable[[str, date], Decimal | None]
-"""The value of a dated amount on a day, `None` when none is known for it."""
+from actions.amount_lookup import AmountLookup
+from actions.personal import Stored, needed_contract_end, needed_day
 
 MAXIMUM = "transitievergoeding_maximum"
 _QUIET_TIME = relativedelta(months=2)
 _NO_RISK_TERM = relativedelta(years=5)
-_CLAIM_TERM = relativedelta(months=3)
+_OWN_RISK_TERM = relativedelta(years=10)
+_DECLARATION_TERM = relativedelta(months=3)
 
 
 def vergoeding_moment(facts: Stored, today: date, amounts: AmountLookup) -> str:
     """Whether the maximum of the transition payment is known for the year in which the contract ends."""
-    return "maximum_onbekend" if amounts(MAXIMUM, _contract_end(facts)) is None else "maximum_bekend"
-
-
-def vordering_moment(facts: Stored, today: date, amounts: AmountLookup) -> str:
-    """Whether the transition payment can still be claimed: three months from the end (BW 7:686a lid 4 b)."""
-    end = _contract_end(facts)
-    if today <= end:
-        return "nog_in_dienst"
-    return "loopt" if today <= end + _CLAIM_TERM else "verlopen"
+    return "maximum_onbekend" if amounts(MAXIMUM, needed_contract_end(facts)) is None else "maximum_bekend"
 
 
 def no_risk_termijn(facts: Stored, today: date, amounts: AmountLookup) -> str:
@@ -38,7 +26,7 @@ def no_risk_termijn(facts: Stored, today: date, amounts: AmountLookup) -> str:
 
     Ziektewet articles 38b lid 1 and 29b lid 1. A first day that lies ahead counts as the first two months.
     """
-    start = _needed(facts, "nieuwe_dienst_begin", "Hiervoor is de eerste dag bij de nieuwe werkgever nodig.")
+    start = needed_day(facts, "nieuwe_dienst_begin", "Hiervoor is de eerste dag bij de nieuwe werkgever nodig.")
     if today < start + _QUIET_TIME:
         return "eerste_twee_maanden"
     return _five_years(start, today)
@@ -46,22 +34,22 @@ def no_risk_termijn(facts: Stored, today: date, amounts: AmountLookup) -> str:
 
 def no_risk_eigen_werkgever(facts: Stored, today: date, amounts: AmountLookup) -> str:
     """Whether the five years of the no-risk policy with one's own employer still run (Ziektewet article 29b lid 4)."""
-    return _five_years(_needed(facts, "wia_ingangsdatum", "Hiervoor is de begindag van de WIA nodig."), today)
+    return _five_years(needed_day(facts, "wia_ingangsdatum", "Hiervoor is de begindag van de WIA nodig."), today)
+
+
+def erd_wga_termijn(facts: Stored, today: date) -> str:
+    """Whether an eigenrisicodrager still bears the WGA itself: ten years from its start at most."""
+    start = needed_day(facts, "wia_ingangsdatum", "Hiervoor is de begindag van de WIA nodig.")
+    return "binnen_tien_jaar" if today < start + _OWN_RISK_TERM else "na_tien_jaar"
+
+
+def doelgroepverklaring_moment(facts: Stored, today: date) -> str:
+    """Whether the doelgroepverklaring for the LKV can still be asked: until three months after the first day (Wtl)."""
+    start = needed_day(facts, "nieuwe_dienst_begin", "Hiervoor is de eerste dag bij de nieuwe werkgever nodig.")
+    if today < start:
+        return "nog_niet_begonnen"
+    return "loopt" if today <= start + _DECLARATION_TERM else "verlopen"
 
 
 def _five_years(start: date, today: date) -> str:
     return "binnen_vijf_jaar" if today < start + _NO_RISK_TERM else "na_vijf_jaar"
-
-
-def _needed(facts: Stored, fact: str, why: str) -> date:
-    day = known_day(facts, fact, fact)
-    if day is None:
-        raise CaseError(fact, f"{why} Geef die datum.")
-    return day
-
-
-def _contract_end(facts: Stored) -> date:
-    end = contract_end_from(facts)
-    if end is None:
-        raise CaseError("end", "Hiervoor is de laatste dag van het contract nodig. Geef die datum.")
-    return end

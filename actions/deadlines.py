@@ -12,6 +12,8 @@ REPORT_TO_UWV = 295
 """The first day after 42 weeks (Ziektewet article 38 lid 1)."""
 EVALUATION_FIRST_DAY, EVALUATION = 316, 364
 """The end of the first year, in practice week 46 to 52 (Regeling procesgang article 4 lid 2)."""
+FIRST_YEAR = 364
+"""52 weeks: so long the wage is at least the minimum wage (BW 7:629 lid 1)."""
 SECOND_TRACK_AFTER_EVALUATION = 42
 """Six weeks after the evaluation (Werkwijzer Poortwachter)."""
 SECOND_TRACK = EVALUATION + SECOND_TRACK_AFTER_EVALUATION
@@ -24,5 +26,7 @@ REINTEGRATION_REPORT = 637
 """Thirteen weeks before the end: the end of week 91 (WIA article 25 lid 3)."""
 APPLICATION_DAY = 651
 """Eleven weeks before the end: the end of week 93 (WIA article 64 lid 3)."""
+LAST_ELEVEN_WEEKS = 652
+"""The first day of the last eleven weeks: the no-risk policy after a refused WIA opens (Ziektewet 29b lid 1 b)."""
 WAITING_PERIOD = 728
 """104 weeks (WIA article 23 lid 1; BW 7:629 lid 1)."""

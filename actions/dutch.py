@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
@@ -15,6 +16,11 @@ CENT = Decimal("0.01")
 def day_in_words(day: date) -> str:
     """A day without its weekday: "18 oktober 2026"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def cents(amount: Fraction) -> Decimal:
+    """An exact amount in euros as a decimal number, rounded to cents, half a cent upward."""
+    return (Decimal(amount.numerator) / Decimal(amount.denominator)).quantize(CENT, ROUND_HALF_UP)
 
 
 def euro(amount: Decimal) -> str:

@@ -77,10 +77,45 @@ def contract_end_from(facts: Stored) -> date | None:
     return known_day(facts, "dienst_einde", "end") or _day(facts, "end")
 
 
+def needed_contract_end(facts: Stored) -> date:
+    """As `contract_end_from`, for a computation that cannot do without it.
+
+    Raises:
+        CaseError: it is not known, or the stored value cannot be read.
+    """
+    end = contract_end_from(facts)
+    if end is None:
+        raise CaseError("end", "Hiervoor is de laatste dag van het contract nodig. Geef die datum.")
+    return end
+
+
+def needed_day(facts: Stored, fact: str, why: str) -> date:
+    """The day that this fact holds; `why` is the Dutch sentence that says what it is needed for.
+
+    Raises:
+        CaseError: it is not known, or the stored value cannot be read.
+    """
+    day = known_day(facts, fact, fact)
+    if day is None:
+        raise CaseError(fact, f"{why} Geef die datum.")
+    return day
+
+
 def known_day(facts: Stored, fact: str, field: str) -> date | None:
     """The day that this fact holds, `None` when it is not known; `field` is what a `CaseError` names."""
     value = _known(facts, fact)
     return None if value is None else _read_day(field, value)
+
+
+def known_number(facts: Stored, fact: str, field: str) -> Decimal | None:
+    """The number or amount that this fact holds, `None` when it is not known; `field` is what a `CaseError` names."""
+    value = _known(facts, fact)
+    if value is None:
+        return None
+    try:
+        return decimal(field, value)
+    except InputError as error:
+        raise CaseError(field, error.message) from error
 
 
 def _known(facts: Stored, fact: str) -> object | None:
@@ -100,13 +135,7 @@ def _read_day(field: str, value: object) -> date:
 
 
 def _number(facts: Stored, field: str) -> Decimal | None:
-    value = _known(facts, FACT_OF_FIELD[field])
-    if value is None:
-        return None
-    try:
-        return decimal(field, value)
-    except InputError as error:
-        raise CaseError(field, error.message) from error
+    return known_number(facts, FACT_OF_FIELD[field], field)
 
 
 def _weeks(facts: Stored, field: str) -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
-from actions.dutch import CENT
+from actions.dutch import CENT, cents
 from actions.errors import CaseError
 from actions.service_time import service_time
 from actions.transition_payment_wording import Shares, notes_on, steps_of
@@ -82,10 +82,10 @@ def payment(employment: Employment, maximum: MaximumOn) -> Payment:
     most = maximum(employment.end)
     limit = None if most is None else max(Fraction(most), monthly * 12)
     capped = limit is not None and shares.total > limit
-    amount = _cents(limit if capped and limit is not None else shares.total)
+    amount = cents(limit if capped and limit is not None else shares.total)
     return Payment(
         amount=amount,
-        salary_basis=_cents(basis),
+        salary_basis=cents(basis),
         years=time.years,
         months=time.months,
         days=time.days,
@@ -93,7 +93,7 @@ def payment(employment: Employment, maximum: MaximumOn) -> Payment:
         capped=capped,
         sources=("bw_7_673", "loonbegrip", "berekening_uitleg", *(("stb_2019_298",) if time.is_short else ())),
         notes=notes_on(employment.end, time, most, _has_extras(employment)),
-        steps=steps_of(time, _cents(basis), shares, amount if capped else None),
+        steps=steps_of(time, cents(basis), shares, amount if capped else None),
     )
 
 
@@ -111,10 +111,6 @@ def _monthly(employment: Employment) -> Fraction:
 
 def _has_extras(employment: Employment) -> bool:
     return any((employment.fixed_allowances_12_months, employment.variable_pay_36_months, employment.year_end_bonus))
-
-
-def _cents(amount: Fraction) -> Decimal:
-    return (Decimal(amount.numerator) / Decimal(amount.denominator)).quantize(CENT, ROUND_HALF_UP)
 
 
 def _check_dates(employment: Employment) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from actions.dutch import counted, euro
+from actions.dutch import cents, counted, euro
 from actions.service_time import ServiceTime
 
 
@@ -68,4 +68,4 @@ def notes_on(end: date, time: ServiceTime, maximum: Decimal | None, has_extras: 
 
 
 def _euro(amount: Fraction) -> str:
-    return euro(Decimal(amount.numerator) / Decimal(amount.denominator))
+    return euro(cents(amount))

@@ -1,4 +1,4 @@
-"""Which days are working days for a report to UWV: takes a day, gives the working day on or after it."""
+"""Which days are working days for a report to UWV: takes a day, gives the working day on, after or before it."""
 
 from __future__ import annotations
 
@@ -19,6 +19,16 @@ def next_working_day(day: date) -> date:
     """
     while is_free(day):
         day += _DAY
+    return day
+
+
+def last_working_day(day: date) -> date:
+    """The day itself if it is a working day, else the last one before it.
+
+    The report of someone who leaves sick is due on the last working day of the contract (Ziektewet article 38 lid 2).
+    """
+    while is_free(day):
+        day -= _DAY
     return day
 
 

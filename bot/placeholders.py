@@ -12,6 +12,7 @@ from actions.dutch import day_in_words, euro
 from actions.personal import case_from, employment_from
 from actions.timeline import Timeline, timeline
 from actions.transition_payment import payment
+from bot.computed_placeholders import COMPUTED, Supplier
 from knowledge.content import Knowledge
 from knowledge.errors import InputError
 from knowledge.model import UNKNOWN
@@ -32,9 +33,6 @@ def timeline_table(knowledge: Knowledge, found: Timeline) -> str:
         state = {"past": " (geweest)", "now": " (**nu**)"}.get(milestone.status, "")
         lines.append(f"| {knowledge.milestones[milestone.id].title} | {when}{state} | {', '.join(milestone.who)} |")
     return "\n".join(lines)
-
-
-Supplier = Callable[[Knowledge, Facts, date], Any]
 
 
 def values(knowledge: Knowledge, names: Iterable[str], facts: Facts, today: date) -> dict[str, Any]:
@@ -123,4 +121,5 @@ SUPPLIERS: Mapping[str, Supplier] = {
     "feiten": _facts,
     "bedrag": _amount,
     "bedrag_bekend": _amount_known,
+    **COMPUTED,
 }

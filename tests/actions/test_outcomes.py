@@ -145,6 +145,24 @@ def test_whether_the_contract_ends_within_the_waiting_period(contract_end: str, 
     assert outcome("contract_moment", {**SICK, "contract_einde": contract_end}, "2026-11-21") == moment
 
 
+@pytest.mark.parametrize(
+    ("facts", "today", "moment"),
+    [
+        ({"eerste_ziektedag": "2024-11-21"}, "2026-11-20", "loopt"),
+        ({"eerste_ziektedag": "2024-11-21"}, "2026-11-21", "voorbij"),
+        ({"eerste_ziektedag": "2024-02-29"}, "2026-02-28", "loopt"),
+        ({"eerste_ziektedag": "2024-02-29"}, "2026-03-01", "voorbij"),
+        ({"eerste_ziektedag": "2024-11-21", "loonsanctie_weken": "52"}, "2027-11-19", "loopt"),
+        ({"eerste_ziektedag": "2024-11-21", "loonsanctie_weken": "52"}, "2027-11-20", "voorbij"),
+    ],
+)
+def test_the_ban_on_dismissal_lasts_two_calendar_years_and_a_loonsanctie(
+    facts: dict[str, object], today: str, moment: str
+) -> None:
+    """BW 7:670 lid 1 a and lid 11 c; 104 weeks from 21 November 2024 end on 18 November 2026."""
+    assert outcome("opzegverbod_moment", facts, today) == moment
+
+
 def test_the_maximum_is_known_when_a_value_is_listed_for_the_day_of_the_end() -> None:
     asked: list[tuple[str, date]] = []
 
@@ -200,6 +218,53 @@ def test_the_no_risk_policy_in_a_new_job(start: str, today: str, moment: str) ->
 def test_the_no_risk_policy_with_the_own_employer(start: str, moment: str) -> None:
     """Ziektewet 29b lid 4: five years from the start of the WIA."""
     assert outcome("no_risk_eigen_werkgever", {"wia_ingangsdatum": start}, "2026-11-21") == moment
+
+
+@pytest.mark.parametrize(
+    ("start", "term"),
+    [("2027-02-01", "binnen_tien_jaar"), ("2016-11-22", "binnen_tien_jaar"), ("2016-11-21", "na_tien_jaar")],
+)
+def test_an_employer_bears_the_wga_itself_for_ten_years(start: str, term: str) -> None:
+    """Law sheet h.4."""
+    assert outcome("erd_wga_termijn", {"wia_ingangsdatum": start}, "2026-11-21") == term
+
+
+@pytest.mark.parametrize(
+    ("start", "today", "moment"),
+    [
+        ("2026-11-22", "2026-11-21", "nog_niet_begonnen"),
+        ("2026-11-21", "2026-11-21", "loopt"),
+        ("2026-08-21", "2026-11-21", "loopt"),
+        ("2026-08-20", "2026-11-21", "verlopen"),
+        ("2025-11-30", "2026-02-28", "loopt"),
+        ("2025-11-30", "2026-03-01", "verlopen"),
+    ],
+)
+def test_the_doelgroepverklaring_is_asked_within_three_months_of_the_start(start: str, today: str, moment: str) -> None:
+    """Law sheet g.2."""
+    assert outcome("doelgroepverklaring_moment", {"nieuwe_dienst_begin": start}, today) == moment
+
+
+@pytest.mark.parametrize(
+    ("first_day", "period"),
+    [
+        ("2023-09-04", "voor_regeling"),
+        ("2023-09-05", "binnen_regeling"),
+        ("2025-09-03", "binnen_regeling"),
+        ("2025-09-04", "na_regeling"),
+    ],
+)
+def test_the_60_plus_measure_is_for_104_weeks_that_end_from_september_2025_to_august_2027(
+    first_day: str, period: str
+) -> None:
+    """Law sheet h.5; day 728 of 2023-09-05 is 2025-09-01, that of 2025-09-03 is 2027-08-31."""
+    assert outcome("zestig_plus_periode", {"eerste_ziektedag": first_day}, "2026-11-21") == period
+
+
+def test_a_loonsanctie_does_not_bring_someone_into_the_60_plus_measure() -> None:
+    facts = {"eerste_ziektedag": "2023-09-04", "loonsanctie_weken": "52", "contract_einde": "2024-06-30"}
+
+    assert outcome("zestig_plus_periode", facts, "2026-11-21") == "voor_regeling"
 
 
 def test_facts_that_cannot_be_true_together_are_refused() -> None:

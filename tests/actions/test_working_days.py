@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from actions.working_days import is_free, kings_day, next_working_day, public_holidays
+from actions.working_days import is_free, kings_day, last_working_day, next_working_day, public_holidays
 
 
 def test_the_public_holidays_of_2026() -> None:
@@ -63,3 +63,17 @@ def test_liberation_day_good_friday_and_other_feasts_are_no_public_holidays(day:
 def test_a_free_day_gives_the_first_working_day_after_it(day: date, working: date) -> None:
     assert next_working_day(day) == working
     assert not is_free(working)
+
+
+@pytest.mark.parametrize(
+    ("day", "working"),
+    [
+        (date(2026, 11, 20), date(2026, 11, 20)),  # Friday
+        (date(2026, 11, 22), date(2026, 11, 20)),  # Sunday
+        (date(2026, 12, 27), date(2026, 12, 24)),  # Sunday after both days of Christmas
+        (date(2026, 4, 6), date(2026, 4, 3)),  # Easter Monday; Good Friday is worked
+        (date(2027, 1, 1), date(2026, 12, 31)),
+    ],
+)
+def test_a_free_day_gives_the_last_working_day_before_it(day: date, working: date) -> None:
+    assert last_working_day(day) == working
