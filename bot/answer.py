@@ -13,7 +13,7 @@ from bot.message import Explained, SourceLink
 from bot.placeholders import SUPPLIERS, values
 from bot.understanding.dutch_calendar import speak
 from knowledge.content import Knowledge, wording
-from knowledge.model import AnswerText
+from knowledge.model import ROLE, AnswerText
 from knowledge.values import Facts
 
 
@@ -31,11 +31,11 @@ class Renderer:
 
     def answer(self, answer: AnswerText, facts: Facts, today: date) -> str:
         """The words of an answer for the person with these facts."""
-        return self.fill(wording(answer.text, facts.get("rol")), facts, today)
+        return self.fill(wording(answer.text, facts.get(ROLE)), facts, today)
 
     def longer(self, answer: AnswerText, facts: Facts, today: date) -> str:
         """The longer explanation of an answer; empty if it has none."""
-        return "" if answer.more is None else self.fill(wording(answer.more, facts.get("rol")), facts, today)
+        return "" if answer.more is None else self.fill(wording(answer.more, facts.get(ROLE)), facts, today)
 
     def fill(self, text: str, facts: Facts, today: date) -> str:
         """The text with its placeholders filled; only the values that it names are computed.

@@ -14,7 +14,7 @@ from bot.texts import Texts
 from bot.understanding.dutch_calendar import speak
 from bot.understanding.reading import read
 from knowledge.content import Knowledge, wording
-from knowledge.model import UNKNOWN, Fact
+from knowledge.model import ROLE, UNKNOWN, Fact
 from knowledge.values import Facts, Value, options
 
 _HINTS = {
@@ -49,7 +49,7 @@ class Asking:
     def question(self, name: str, facts: Facts) -> Message:
         """The question for a fact, with a button for every value that can be picked."""
         fact = self._knowledge.facts[name]
-        return Message(text=wording(fact.ask, facts.get("rol")), choices=self.choices(name, facts))
+        return Message(text=wording(fact.ask, facts.get(ROLE)), choices=self.choices(name, facts))
 
     def choices(self, name: str, facts: Facts) -> tuple[Option, ...]:
         """The values of a fact that a person can pick; empty for a fact that must be typed and known."""
@@ -64,12 +64,12 @@ class Asking:
         fact = self._knowledge.facts[name]
         parts = [self._texts(_HINTS.get(fact.kind, "geen_keuze"))]
         if fact.help is not None:
-            parts.append(wording(fact.help, facts.get("rol")))
+            parts.append(wording(fact.help, facts.get(ROLE)))
         return Message(text="\n\n".join(parts))
 
     def label(self, name: str, facts: Facts) -> str:
         """What a fact is called in a sentence."""
-        return wording(self._knowledge.facts[name].label, facts.get("rol"))
+        return wording(self._knowledge.facts[name].label, facts.get(ROLE))
 
     def shown(self, name: str, value: Value, facts: Facts) -> str:
         """A value in words: a date is spelled out, a choice has its title."""
@@ -113,7 +113,7 @@ class Asking:
 
     def _title(self, fact: Fact, value: str, facts: Facts) -> str:
         if value in fact.choices:
-            return wording(fact.choices[value].title, facts.get("rol"))
+            return wording(fact.choices[value].title, facts.get(ROLE))
         return self._texts(f"knop_{value}")
 
 

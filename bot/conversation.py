@@ -22,9 +22,10 @@ from bot.message import Message
 from bot.state import Reading, State
 from bot.texts import Texts
 from bot.understanding.reading import read
+from bot.understanding.role import role_of
 from knowledge.content import Knowledge
 from knowledge.errors import InputError
-from knowledge.model import UNKNOWN, Organisation
+from knowledge.model import ROLE, UNKNOWN, Organisation
 from knowledge.values import Value, is_valid, typed
 from knowledge.walk import Answer, Question, walk
 
@@ -136,7 +137,11 @@ class Conversation:
 
     def _by_intent(self, state: State, heard: Heard, today: date) -> Turn:
         if heard.intent in self.knowledge.trees:
-            return self._start(state, heard.intent, today)
+            role = role_of(heard.text)
+            if role is None or ROLE in state.facts:
+                return self._start(state, heard.intent, today)
+            started = self._start(state.with_fact(ROLE, role, heard.intent), heard.intent, today)
+            return started.after(self._said("rol_gelezen", rol=self.asking.shown(ROLE, role, {}).lower()))
         if heard.intent in self._commands:
             return self._commands[heard.intent](state, heard, today)
         if heard.intent == "suggestie":

@@ -14,7 +14,7 @@ from actions.timeline import Timeline, timeline
 from actions.transition_payment import payment
 from knowledge.content import Knowledge
 from knowledge.errors import InputError
-from knowledge.model import UNKNOWN
+from knowledge.model import ROLE, UNKNOWN
 from knowledge.values import Facts, typed
 
 MAXIMUM = "transitievergoeding_maximum"
@@ -113,7 +113,7 @@ def _amount_known(knowledge: Knowledge, facts: Facts, today: date) -> Callable[.
 
 
 SUPPLIERS: Mapping[str, Supplier] = {
-    "rol": lambda knowledge, facts, today: facts.get("rol"),
+    "rol": lambda knowledge, facts, today: facts.get(ROLE),
     "vandaag": lambda knowledge, facts, today: today,
     "week": _week,
     "tijdlijn": _milestones,
