@@ -31,7 +31,7 @@ class PortError(SpoorwijzerError):
 
 
 def prepare(settings: Settings, say: Say) -> tuple[Embedded, Conversation]:
-    """Checks the files, trains the model if they have changed, opens the database.
+    """Checks the files, opens the database, trains the model if the files have changed.
 
     Raises:
         SpoorwijzerError: what is wrong and what to do.
@@ -41,11 +41,11 @@ def prepare(settings: Settings, say: Say) -> tuple[Embedded, Conversation]:
     if faults:
         raise KnowledgeError(faults)
     conversation = assemble(settings)
-    say("2/3  Model laden …")
+    say(f"2/3  Database openen: {settings.database}")
+    store = Store(settings.database)
+    say("3/3  Model laden …")
     archive = ensure_model(settings.models, conversation.knowledge, load_flows(), lambda text: say(_TRAINING + text))
     model = TrainedModel.load(archive)
-    say(f"3/3  Database openen: {settings.database}")
-    store = Store(settings.database)
     return Embedded(model, store, conversation, settings.today), conversation
 
 
@@ -67,10 +67,12 @@ def _listen(settings: Settings) -> socket.socket:
     try:
         listening.bind((settings.host, settings.port))
         listening.listen(1024)
-    except OSError as error:
+    except (OSError, UnicodeError) as error:
+        listening.close()
+        reason = getattr(error, "strerror", None) or error
         raise PortError(
-            f"Op {settings.host}:{settings.port} kan niet worden geluisterd ({error.strerror}). "
-            "Stop het programma dat daar draait, of kies een andere poort met SPOORWIJZER_PORT."
+            f"Op {settings.host}:{settings.port} kan niet worden geluisterd ({reason}). "
+            "Stop het programma dat daar draait, of kies een ander adres met SPOORWIJZER_HOST en SPOORWIJZER_PORT."
         ) from None
     return listening
 

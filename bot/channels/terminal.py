@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from bot.engine.embedded import Embedded
 from bot.message import Message, Option
+from bot.requests import LONGEST_TEXT
 from knowledge.errors import InputError
 
 _ROW = re.compile(r"^\|(.*)\|$")
@@ -69,6 +70,8 @@ def plain(message: Message, width: int = 80) -> str:
 async def _said(engine: Embedded, token: str, line: str, offered: Sequence[Option]) -> list[Message]:
     if line.isdecimal() and 1 <= int(line) <= len(offered):
         return await engine.say(token, uuid.uuid4().hex, choice=offered[int(line) - 1].value)
+    if len(line) > LONGEST_TEXT:
+        raise InputError("text", f"Uw bericht is te lang. Gebruik hoogstens {LONGEST_TEXT} tekens.")
     return await engine.say(token, uuid.uuid4().hex, text=line)
 
 

@@ -18,7 +18,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.understanding.classifier import TopicClassifier
 from bot.understanding.medical import without_medical_facts
-from bot.understanding.route import route
+from bot.understanding.route import SURE, route
 from bot.understanding.safety import is_crisis
 
 UNDERSTOOD = "spoorwijzer"
@@ -41,8 +41,9 @@ class SafetyRules(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
             text = message.get(TEXT) or ""
-            found = {"crisis": is_crisis(text), "medical": without_medical_facts(text).removed}
-            message.set(UNDERSTOOD, found, add_to_output=True)
+            cleaned = without_medical_facts(text)
+            found = {"crisis": is_crisis(text), "medical": cleaned.medical, "removed": cleaned.removed}
+            message.set(UNDERSTOOD, {**found, "kept": cleaned.text}, add_to_output=True)
         return messages
 
 
@@ -112,20 +113,23 @@ class Certainty(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
             understood = message.get(UNDERSTOOD) or {}
-            text, ranking = message.get(TEXT) or "", message.get(INTENT_RANKING_KEY) or []
-            name, sure = _decide(text, bool(understood.get("crisis")), [(r["name"], r["confidence"]) for r in ranking])
-            confidence = next((r["confidence"] for r in ranking if r["name"] == name), 1.0)
+            ranking = [(item["name"], item["confidence"]) for item in message.get(INTENT_RANKING_KEY) or []]
+            name, sure = _decide(message.get(TEXT) or "", bool(understood.get("crisis")), ranking)
+            confidence = dict(ranking).get(name, 1.0)
             message.set(INTENT, {"name": name, "confidence": confidence}, add_to_output=True)
             message.set(UNDERSTOOD, {**understood, "sure": sure}, add_to_output=True)
         return messages
 
 
 def _decide(text: str, crisis: bool, ranking: list[tuple[str, float]]) -> tuple[str, bool]:
+    """The intent to act upon, and whether that is sure enough to leave an open question for it."""
     if crisis:
         return "crisis", True
     if not any(character.isalnum() for character in text):
         return "onleesbaar", True
-    course = route(ranking)
-    if course == "answer":
-        return ranking[0][0], True
-    return ("suggestie", False) if course == "suggest" else ("buiten_bereik", False)
+    decision = route(ranking)
+    if decision.route == "handover":
+        return "coach", True
+    if decision.route in ("answer", "smalltalk") and decision.label is not None:
+        return decision.label, dict(ranking)[decision.label] >= SURE
+    return ("suggestie", False) if decision.route == "suggest" else ("buiten_bereik", False)

@@ -11,7 +11,7 @@ import hashlib
 import secrets
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -27,7 +27,6 @@ from bot.message import Message
 from bot.state import from_slots
 from bot.store import Conversation as Stored
 from bot.store import Event, Store
-from bot.understanding.medical import without_medical_facts
 from knowledge.errors import InputError, SpoorwijzerError
 
 CHOICE = actions.server.CHOICE
@@ -51,6 +50,8 @@ class Embedded:
         self._actions = ActionExecutor()
         self._actions.register_package(actions.server)
         self._locks = Locks()
+        self.on_said: Callable[[str, Sequence[Message]], None] = lambda token, messages: None
+        """Called with a token and what was just stored in its conversation, by either side."""
 
     def start(self) -> tuple[str, list[Message]]:
         """A new conversation: its token, known to nobody else, and the welcome."""
@@ -78,8 +79,10 @@ class Embedded:
             understood, shown = self._understand(stored, text) if choice is None else self._picked(stored, choice)
             events, slots = await self._turn(stored, understood, shown, message_id)
             self._store.add(stored, events, slots, time.time())
-        numbered = enumerate(events, stored.length)
-        return [_numbered(number, event) for number, event in numbered if event["event"] == "bot"]
+            numbered = enumerate(events, stored.length)
+            said = [_numbered(number, event) for number, event in numbered if event["event"] in ("user", "bot")]
+            self.on_said(token, said)
+        return [message for message in said if message.sender != "user"]
 
     def history(self, token: str) -> list[Message]:
         """Everything that was said in a conversation, in order.
@@ -108,7 +111,7 @@ class Embedded:
 
     def _understand(self, stored: Stored, text: str) -> tuple[dict[str, Any], str]:
         understood = self._model.understand(text)
-        kept = without_medical_facts(text).text
+        kept = understood[UNDERSTOOD]["kept"]
         return {**understood, "text": kept}, kept
 
     def _picked(self, stored: Stored, choice: str) -> tuple[dict[str, Any], str]:
@@ -140,7 +143,8 @@ class Embedded:
             slots[change["name"]] = change["value"]
             events.append(SlotSet(change["name"], change["value"]).as_dict())
         for said in dispatcher.messages:
-            events.append(_bot_event(said["text"], msgspec.convert(said[UNDERSTOOD], Message)))
+            message = said.get(UNDERSTOOD) or {"text": said["text"]}
+            events.append(_bot_event(said["text"], msgspec.convert(message, Message)))
         events.append(ActionExecuted(LISTEN).as_dict())
         return events, {slot: value for slot, value in slots.items() if value is not None}
 
@@ -164,13 +168,20 @@ class _Turnstile:
     async def __aenter__(self) -> None:
         lock, users = self._held.get(self._name, (asyncio.Lock(), 0))
         self._held[self._name] = (lock, users + 1)
-        await lock.acquire()
+        try:
+            await lock.acquire()
+        except BaseException:  # whoever stops waiting must not be waited for
+            self._leave()
+            raise
 
     async def __aexit__(self, *error: object) -> None:
+        self._leave().release()
+
+    def _leave(self) -> asyncio.Lock:
         lock, users = self._held.pop(self._name)
-        lock.release()
         if users > 1:
             self._held[self._name] = (lock, users - 1)
+        return lock
 
 
 def _id(token: str) -> str:

@@ -84,6 +84,24 @@ def test_a_reply_that_names_two_choices_is_given_back_as_a_choice(talk: Talk) ->
     assert talk.offered == ["lees:0", "lees:1"]
 
 
+@pytest.mark.parametrize(
+    ("reply", "choice"),
+    [
+        ("het contract loopt af", "contract"),
+        ("het contract is niet verlengd", "contract"),
+        ("niet zwangerschapsverlof maar een loonsanctie", "loonsanctie"),
+        ("geen", "geen"),
+        ("geen idee", "onbekend"),
+        ("niets bijzonders", "geen"),
+    ],
+)
+def test_a_reply_is_the_choice_that_it_names_and_not_one_that_it_denies(talk: Talk, reply: str, choice: str) -> None:
+    talk.asks("poortwachter_tijdlijn").picks("rol:werkgever").types("5 januari 2026").picks("klopt:ja")
+    talk.picks("herstelperiodes:geen").types(reply)
+
+    assert talk.state.facts["bijzonderheid"] == choice
+
+
 def test_a_clear_question_about_something_else_is_not_taken_as_a_reply(talk: Talk) -> None:
     talk.asks("opleiding_kosten").asks("no_riskpolis", "krijg ik als werkgever geld van de no-riskpolis?")
 
