@@ -58,11 +58,11 @@ def heard(latest_message: Mapping[str, Any]) -> Heard:
         )
     ranking = latest_message.get("intent_ranking") or []
     return Heard(
-        text=latest_message.get("text") or "",
+        text=understood.get("kept", latest_message.get("text")) or "",
         intent=intent,
         sure=bool(understood.get("sure")),
         ranking=tuple((item["name"], item["confidence"]) for item in ranking),
-        medical=bool(understood.get("medical")),
+        medical=bool(understood.get("removed")),
     )
 
 

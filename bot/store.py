@@ -166,7 +166,7 @@ class Store:
 
 def _advice(file: Path, error: Exception) -> str:
     text = problem = str(error)
-    if "readonly" in text or "unable to open" in text or isinstance(error, PermissionError):
+    if "readonly" in text or "unable to open" in text or isinstance(error, OSError):
         problem = "daarin kan niet worden geschreven. Geef schrijfrechten op het bestand en op zijn map"
     if "not a database" in text or "malformed" in text:
         problem = "dat is geen (gave) database. Zet een kopie terug"
