@@ -11,7 +11,7 @@ import uvicorn
 from actions.outcomes import COMPUTATIONS
 from bot.assistant import assemble
 from bot.channels.website.app import application
-from bot.checking import check_everything
+from bot.checking import ensure_checked
 from bot.conversation import Conversation
 from bot.engine.embedded import Embedded
 from bot.engine.model import TrainedModel
@@ -19,8 +19,7 @@ from bot.engine.training import DONE, ensure_model
 from bot.settings import Settings
 from bot.store import Store
 from flows.reader import load_flows
-from knowledge.content import FOLDER
-from knowledge.errors import KnowledgeError, SpoorwijzerError
+from knowledge.errors import SpoorwijzerError
 
 Say = Callable[[str], None]
 _TRAINING = "     Model trainen, alleen de eerste keer en na een wijziging (ongeveer een minuut): "
@@ -37,9 +36,7 @@ def prepare(settings: Settings, say: Say) -> tuple[Embedded, Conversation]:
         SpoorwijzerError: what is wrong and what to do.
     """
     say("1/3  Kennis controleren …")
-    faults = [f for f in check_everything(FOLDER, COMPUTATIONS, settings.today()) if f.severity == "fout"]
-    if faults:
-        raise KnowledgeError(faults)
+    ensure_checked(COMPUTATIONS, settings.today(), settings.models / "checked")
     conversation = assemble(settings)
     say(f"2/3  Database openen: {settings.database}")
     store = Store(settings.database)

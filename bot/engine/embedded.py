@@ -84,16 +84,19 @@ class Embedded:
             self.on_said(token, said)
         return [message for message in said if message.sender != "user"]
 
+    def require(self, token: str) -> None:
+        """Raises UnknownConversationError if nobody has this token."""
+        if self._store.find(_id(token)) is None:
+            raise UnknownConversationError("Dit gesprek bestaat niet (meer). Begin een nieuw gesprek.")
+
     def history(self, token: str) -> list[Message]:
         """Everything that was said in a conversation, in order.
 
         Raises:
             UnknownConversationError: nobody has this token.
         """
-        name = _id(token)
-        if self._store.find(name) is None:
-            raise UnknownConversationError("Dit gesprek bestaat niet (meer). Begin een nieuw gesprek.")
-        return [_numbered(number, event) for number, event in self._store.said(name)]
+        self.require(token)
+        return [_numbered(number, event) for number, event in self._store.said(_id(token))]
 
     async def erase(self, token: str) -> None:
         """Removes a conversation for good.
@@ -189,7 +192,9 @@ def _id(token: str) -> str:
 
 
 def _bot_event(text: str, message: Message) -> Event:
-    return dict(BotUttered(text, {}, {UNDERSTOOD: msgspec.to_builtins(message)}).as_dict())
+    """The message as Rasa records what was said; its text stands there once, not again in the metadata."""
+    rest = {name: value for name, value in msgspec.to_builtins(message).items() if name != "text"}
+    return dict(BotUttered(text, {}, {UNDERSTOOD: rest}).as_dict())
 
 
 def _slim(event: Event, shown: str) -> Event:
@@ -201,4 +206,4 @@ def _slim(event: Event, shown: str) -> Event:
 def _numbered(number: int, event: Event) -> Message:
     if event["event"] == "user":
         return Message(id=event["message_id"], sender="user", text=event["text"] or "")
-    return msgspec.structs.replace(msgspec.convert(event["metadata"][UNDERSTOOD], Message), id=f"b{number}")
+    return msgspec.convert({**event["metadata"][UNDERSTOOD], "text": event["text"], "id": f"b{number}"}, Message)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 LONGEST_TEXT: Final = 10_000
@@ -68,6 +69,7 @@ _RULES: Final = tuple((re.compile(pattern), into) for pattern, into in (*_PHRASE
 _WORD: Final = re.compile(r"\w+")
 
 
+@lru_cache(maxsize=4)  # one message passes several rules in a row
 def normalise(text: str) -> str:
     """Give `text` in lower case, in plain letters, digits and single spaces; at most its first 10,000 characters."""
     plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", text[:LONGEST_TEXT]).lower())

@@ -107,7 +107,7 @@ class Website:
         The stream ends when the conversation is erased.
         """
         token = _token(request)
-        self._engine.history(token)
+        self._engine.require(token)
         queue: asyncio.Queue[Message | None] = asyncio.Queue()
 
         async def stream() -> AsyncIterator[dict[str, str]]:
