@@ -86,14 +86,14 @@ class Conversation:
         turn = self._choose(state, heard, today) if heard.choice is not None else self._listen(state, heard, today)
         return turn.after(self._said("medisch")) if heard.medical else turn
 
-    def offers(self, state: State, choice: str, today: date) -> bool:
-        """Whether this choice can have been a button of this conversation."""
-        return self.buttons.offers(state, choice, self._open_fact(state, today), today)
+    def require_offer(self, state: State, choice: str, today: date) -> None:
+        """Raises InputError for a choice that cannot have been a button of this conversation."""
+        if not self.buttons.offers(state, choice, self._open_fact(state, today), today):
+            raise InputError("choice", self._texts("keuze_verlopen"))
 
     def _choose(self, state: State, heard: Heard, today: date) -> Turn:
         choice = heard.choice or ""
-        if not self.offers(state, choice, today):
-            raise InputError("choice", self._texts("keuze_verlopen"))
+        self.require_offer(state, choice, today)
         kind, value = split(choice)
         if kind in self.knowledge.facts:
             changing = state if kind not in state.facts else replace(state, changing=kind)

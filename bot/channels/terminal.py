@@ -62,8 +62,10 @@ def plain(message: Message, width: int = 80) -> str:
         lines += _table(block)
         block = []
         lines += _wrapped(line.replace("**", ""), width)
-    lines += [f"  ({term.term}: {term.meaning})" for term in message.terms]
-    lines += [f"  Bron: {s.title} – {s.url} (gecontroleerd {s.checked_on})" for s in message.sources]
+    below = [f"- {term.term}: {term.meaning}" for term in message.terms]
+    below += [f"- Bron: {s.title}, gecontroleerd op {s.checked_on}. {s.url}" for s in message.sources]
+    for line in ["", *below] if below else []:
+        lines += _wrapped(line, width)
     return "\n".join(lines).strip()
 
 

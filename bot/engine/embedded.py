@@ -27,7 +27,7 @@ from bot.message import Message
 from bot.state import from_slots
 from bot.store import Conversation as Stored
 from bot.store import Event, Store
-from knowledge.errors import InputError, SpoorwijzerError
+from knowledge.errors import SpoorwijzerError
 
 CHOICE = actions.server.CHOICE
 UNDERSTOOD = actions.server.UNDERSTOOD
@@ -76,7 +76,7 @@ class Embedded:
             answered = self._store.answered(name, message_id)
             if answered is not None:
                 return [_numbered(number, event) for number, event in answered]
-            understood, shown = self._understand(stored, text) if choice is None else self._picked(stored, choice)
+            understood, shown = self._understand(text) if choice is None else self._picked(stored, choice)
             events, slots = await self._turn(stored, understood, shown, message_id)
             self._store.add(stored, events, slots, time.time())
             numbered = enumerate(events, stored.length)
@@ -112,7 +112,7 @@ class Embedded:
         """What a message means, without a conversation."""
         return self._model.understand(text)
 
-    def _understand(self, stored: Stored, text: str) -> tuple[dict[str, Any], str]:
+    def _understand(self, text: str) -> tuple[dict[str, Any], str]:
         understood = self._model.understand(text)
         kept = understood[UNDERSTOOD]["kept"]
         return {**understood, "text": kept}, kept
@@ -121,10 +121,7 @@ class Embedded:
         """The choice as Rasa receives a button, and the words of the button."""
         facts = self._conversation.knowledge.facts
         state = from_slots(stored.slots, facts)
-        if not self._conversation.offers(state, choice, self._today()):
-            raise InputError(
-                "choice", "Die keuze hoort niet bij een vraag in dit gesprek. Kies een knop of typ uw antwoord."
-            )
+        self._conversation.require_offer(state, choice, self._today())
         entity = {"entity": CHOICE, "value": choice}
         understood = {"text": choice, "intent": {"name": CHOICE, "confidence": 1.0}, "entities": [entity]}
         return understood, self._conversation.buttons.title(state, choice)
