@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -18,12 +19,18 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.assistant import assemble
 from bot.heard import Heard
 from bot.message import Message
-from bot.settings import from_environment
+from bot.settings import Settings, from_environment
 from bot.state import from_slots, to_slots
 from knowledge.errors import InputError
 
 CHOICE = "keuze"
 UNDERSTOOD = "spoorwijzer"
+
+
+@lru_cache(maxsize=1)
+def _settings() -> Settings:
+    """The settings of this process; reading the environment at every message would cost more than a walk."""
+    return from_environment(os.environ)
 
 
 class _Turn:
@@ -32,7 +39,7 @@ class _Turn:
     def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Mapping[str, Any]
     ) -> list[dict[str, Any]]:
-        settings = from_environment(os.environ)
+        settings = _settings()
         conversation = assemble(settings)
         state = from_slots(tracker.slots, conversation.knowledge.facts)
         try:
@@ -58,11 +65,11 @@ def heard(latest_message: Mapping[str, Any]) -> Heard:
         )
     ranking = latest_message.get("intent_ranking") or []
     return Heard(
-        text=latest_message.get("text") or "",
+        text=understood.get("kept", latest_message.get("text")) or "",
         intent=intent,
         sure=bool(understood.get("sure")),
         ranking=tuple((item["name"], item["confidence"]) for item in ranking),
-        medical=bool(understood.get("medical")),
+        medical=bool(understood.get("removed")),
     )
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from actions.counted_days import NEW_CASE_DAYS, Counting
-from actions.deadlines import EVALUATION, EVALUATION_FIRST_DAY, REPORT_TO_UWV
+from actions.deadlines import EVALUATION, EVALUATION_FIRST_DAY, REPORT_TO_UWV, SECOND_TRACK
 from actions.dutch import counted, day_in_words
 from actions.sickness_case import SicknessCase
 from actions.wage_period import AOW_TERM_CHANGED, WagePeriod
@@ -22,10 +22,10 @@ def notes_on(case: SicknessCase, counting: Counting, wage: WagePeriod, today: da
     return (
         *_which_case(counting, today),
         *_not_counted(case, counting, today),
-        *_evaluation(case, counting),
+        *_evaluation(case, counting, wage, today),
         *_lengthened(case, counting, wage),
         *_contract(case, wage),
-        *_aow(case, counting, wage),
+        *_aow(case, counting, wage, today),
         *_report(counting),
         *_stopped(counting, wage, today),
         "Noemt UWV in een brief of beslissing een andere datum? Dan geldt de datum van UWV.",
@@ -74,10 +74,20 @@ def _not_counted(case: SicknessCase, counting: Counting, today: date) -> list[st
     return notes
 
 
-def _evaluation(case: SicknessCase, counting: Counting) -> list[str]:
+def _evaluation(case: SicknessCase, counting: Counting, wage: WagePeriod, today: date) -> list[str]:
     days, evaluation = counting.days, case.evaluation_date
+    if evaluation is None and wage.wage_until < days.day(SECOND_TRACK):
+        return []
+    if evaluation is None and today <= days.day(EVALUATION):
+        return [
+            "Bij het tweede spoor staat de uiterste dag: het einde van week 58. "
+            "Kan terugkeer bij de eigen werkgever niet meer? Dan begint het tweede spoor meteen."
+        ]
     if evaluation is None:
-        return ["De eerstejaarsevaluatie is niet bekend. Bij het tweede spoor staat daarom het einde van week 58."]
+        return [
+            "De datum van de eerstejaarsevaluatie is niet bekend. Bij het tweede spoor staat daarom het einde van "
+            "week 58. Was de evaluatie eerder? Dan is die dag ook eerder."
+        ]
     if evaluation < days.first_day:
         return ["De opgegeven eerstejaarsevaluatie hoort bij het vorige ziektegeval. Zij is niet meegerekend."]
     if evaluation > days.day(EVALUATION):
@@ -101,12 +111,13 @@ def _lengthened(case: SicknessCase, counting: Counting, wage: WagePeriod) -> lis
     if wage.sanction_weeks:
         notes.append(
             f"De loonsanctie is meegerekend met {counted(wage.sanction_weeks, 'week', 'weken')}. "
-            "Is de tekortkoming hersteld? Dan kan de werkgever UWV vragen om verkorting."
+            "Is de tekortkoming hersteld? Dan kan de werkgever UWV vragen om bekorting."
         )
     if wage.extension_until is not None:
         notes.append(
             f"De vrijwillige verlenging tot en met {day_in_words(wage.extension_until)} is meegerekend. "
-            "De WIA-aanvraag schuift daardoor op. Vraag UWV wanneer het re-integratieverslag klaar moet zijn."
+            "De WIA-aanvraag schuift daardoor op. Bij de brief van UWV en het re-integratieverslag staan nog de gewone "
+            "weken. Vraag UWV wanneer die twee er moeten zijn."
         )
     if wage.sanction_weeks and wage.extension_until is not None:
         notes.append(
@@ -126,31 +137,37 @@ def _contract(case: SicknessCase, wage: WagePeriod) -> list[str]:
             "De werkgever meldt de ziekte uiterlijk op de laatste werkdag van het contract bij UWV.",
             "Na zes weken ziekte hoort daar ook een re-integratieverslag bij.",
             "Daarna kan er Ziektewet zijn. UWV of de eigenrisicodrager begeleidt de re-integratie dan verder.",
+            "De stappen van een werkgever na die dag zijn dan niet meer voor de oude werkgever, "
+            "tenzij hij eigenrisicodrager is.",
         ]
         if wage.wia_from is not None:
             notes.append("De wachttijd voor de WIA loopt door. De WIA kan daarom pas na 104 weken beginnen.")
     return notes
 
 
-def _aow(case: SicknessCase, counting: Counting, wage: WagePeriod) -> list[str]:
+def _aow(case: SicknessCase, counting: Counting, wage: WagePeriod, today: date) -> list[str]:
     if case.aow_date is None:
         return []
     notes = []
+    first_day = counting.days.first_day
     if wage.ended_by == "aow":
-        weeks = "13 weken" if counting.days.first_day < AOW_TERM_CHANGED else "zes weken"
+        weeks = "13 weken" if first_day < AOW_TERM_CHANGED else "zes weken"
         notes.append(
-            f"Bij ziekte duurt de loondoorbetaling vanaf de AOW-leeftijd nog hooguit {weeks}. "
+            f"Wie na de AOW-leeftijd ziek wordt, krijgt hooguit {weeks} loon, vanaf de eerste ziektedag."
+            if case.aow_date <= first_day
+            else f"Bij ziekte duurt de loondoorbetaling vanaf de AOW-leeftijd nog hooguit {weeks}. "
             "Samen met de tijd ervoor is het nooit meer dan 104 weken."
         )
     if wage.wia_from is None:
         left_out = "De stappen voor de WIA staan" if wage.application_until is None else "Een begindag van de WIA staat"
         notes.append(f"Vanaf de AOW-leeftijd is er geen WIA. {left_out} daarom niet in dit overzicht.")
-    if wage.application_until is None and counting.days.day(_SHORTEST_WAIT) < case.aow_date:
+    if wage.application_until is None and max(today, counting.days.day(_SHORTEST_WAIT)) < case.aow_date:
         notes.append("Is een vervroegde WIA-aanvraag (IVA) aan de orde? Vraag UWV of dat vóór de AOW-leeftijd nog kan.")
-    if case.aow_date <= wage.waiting_until + relativedelta(years=1):
+    skippable = first_day < case.aow_date <= wage.waiting_until + relativedelta(years=1)
+    if skippable and today <= wage.wage_until:
         notes.append(
-            "De AOW-leeftijd komt binnen een jaar na de wachttijd. Werkgever en werknemer mogen dan soms samen "
-            "schriftelijk afzien van het tweede spoor. Vraag dit eerst na."
+            "De AOW-leeftijd komt vóór het einde van de wachttijd, of binnen een jaar erna. Werkgever en werknemer "
+            "mogen dan soms samen schriftelijk afzien van het tweede spoor. Vraag dit eerst na."
         )
     return notes
 

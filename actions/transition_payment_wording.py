@@ -63,7 +63,10 @@ def notes_on(end: date, time: ServiceTime, maximum: Decimal | None, has_extras: 
     if time.days:
         notes.append("Voor losse dagen bestaat ook een andere rekenwijze. Het verschil is klein.")
     notes.append("Ook bij ziekte telt het volle maandloon uit het contract.")
-    notes.append("Eerdere contracten met hooguit zes maanden ertussen tellen mee. Neem dan de eerste begindag.")
+    notes.append(
+        "Eerdere contracten met hooguit zes maanden ertussen tellen mee. Neem dan de eerste begindag. "
+        "De tijd tussen twee contracten telt zelf niet mee. Dan wordt het bedrag dus lager."
+    )
     return tuple(notes)
 
 

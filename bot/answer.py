@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
-from jinja2 import StrictUndefined, Template, meta
+from jinja2 import StrictUndefined, Template, meta, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
 from actions.dutch import day_in_words, euro
@@ -13,7 +14,7 @@ from bot.message import Explained, SourceLink
 from bot.placeholders import SUPPLIERS, values
 from bot.understanding.dutch_calendar import speak
 from knowledge.content import Knowledge, wording
-from knowledge.model import AnswerText
+from knowledge.model import ROLE, AnswerText
 from knowledge.values import Facts
 
 
@@ -26,16 +27,17 @@ class Renderer:
             undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=False
         )
         self._environment.filters.update(datum=speak, kort=day_in_words, euro=euro)
-        self._words = {name: _any_of(name, *term.also) for name, term in knowledge.glossary.items()}
+        self._terms = {word.lower(): name for name, term in knowledge.glossary.items() for word in (name, *term.also)}
+        self._any_term = _any_of(self._terms)
         self._compiled: dict[str, tuple[Template, frozenset[str]]] = {}
 
     def answer(self, answer: AnswerText, facts: Facts, today: date) -> str:
         """The words of an answer for the person with these facts."""
-        return self.fill(wording(answer.text, facts.get("rol")), facts, today)
+        return self.fill(wording(answer.text, facts.get(ROLE)), facts, today)
 
     def longer(self, answer: AnswerText, facts: Facts, today: date) -> str:
         """The longer explanation of an answer; empty if it has none."""
-        return "" if answer.more is None else self.fill(wording(answer.more, facts.get("rol")), facts, today)
+        return "" if answer.more is None else self.fill(wording(answer.more, facts.get(ROLE)), facts, today)
 
     def fill(self, text: str, facts: Facts, today: date) -> str:
         """The text with its placeholders filled; only the values that it names are computed.
@@ -46,9 +48,15 @@ class Renderer:
         template, names = self._template(text)
         return str(template.render(values(self.knowledge, names, facts, today))).strip()
 
-    def unknown_names(self, text: str) -> frozenset[str]:
-        """The placeholders of a text that no answer can fill."""
-        return self._template(text)[1] - SUPPLIERS.keys()
+    def parse(self, text: str) -> tuple[nodes.Template, frozenset[str]]:
+        """The syntax tree of a text, and the placeholders in it that no answer can fill.
+
+        Raises:
+            TemplateError: the text is no template.
+        """
+        tree = self._environment.parse(text)
+        filters = {found.name for found in tree.find_all(nodes.Filter)} - self._environment.filters.keys()
+        return tree, frozenset((meta.find_undeclared_variables(tree) - SUPPLIERS.keys()) | filters)
 
     def sources(self, answer: AnswerText) -> tuple[SourceLink, ...]:
         """The sources of an answer, in the order in which it names them."""
@@ -57,8 +65,8 @@ class Renderer:
 
     def terms(self, text: str, explained: frozenset[str]) -> tuple[Explained, ...]:
         """The words of the field in this text that have not been explained yet in this conversation."""
-        found = (name for name, words in self._words.items() if name not in explained and words.search(text))
-        return tuple(Explained(name, self.knowledge.glossary[name].meaning) for name in found)
+        named = dict.fromkeys(self._terms[found.lower()] for found in self._any_term.findall(text))
+        return tuple(Explained(name, self.knowledge.glossary[name].meaning) for name in named if name not in explained)
 
     def _template(self, text: str) -> tuple[Template, frozenset[str]]:
         if text not in self._compiled:
@@ -67,6 +75,7 @@ class Renderer:
         return self._compiled[text]
 
 
-def _any_of(*words: str) -> re.Pattern[str]:
-    """Finds one of these words where it stands by itself."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.I)
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Finds each of these words where it stands by itself; the longest first, so that no word hides in another."""
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.I)

@@ -14,7 +14,7 @@ from bot.texts import Texts
 from bot.understanding.dutch_calendar import speak
 from bot.understanding.reading import read
 from knowledge.content import Knowledge, wording
-from knowledge.model import UNKNOWN, Fact
+from knowledge.model import ROLE, UNKNOWN, Fact
 from knowledge.values import Facts, Value, options
 
 _HINTS = {
@@ -25,6 +25,9 @@ _HINTS = {
     "weeks": "geen_getal",
 }
 _NONE = re.compile(r"^\W*(nee|neen|geen|niet|nooit|0)\b", re.I)
+_DENIED = re.compile(r"\b(?:niet|geen|nooit|zonder) (?:een |de |het )?$")
+_BARE = frozenset({"nee", "neen", "geen", "niets", "niks"})
+"""Words that only mean a choice when nothing else is said: “geen idee” is not “geen”."""
 _SEPARATOR = re.compile(r";|\n|\ben (?=van\b|\d)|\bdaarna\b", re.I)
 
 
@@ -49,7 +52,7 @@ class Asking:
     def question(self, name: str, facts: Facts) -> Message:
         """The question for a fact, with a button for every value that can be picked."""
         fact = self._knowledge.facts[name]
-        return Message(text=wording(fact.ask, facts.get("rol")), choices=self.choices(name, facts))
+        return Message(text=wording(fact.ask, facts.get(ROLE)), choices=self.choices(name, facts))
 
     def choices(self, name: str, facts: Facts) -> tuple[Option, ...]:
         """The values of a fact that a person can pick; empty for a fact that must be typed and known."""
@@ -64,12 +67,12 @@ class Asking:
         fact = self._knowledge.facts[name]
         parts = [self._texts(_HINTS.get(fact.kind, "geen_keuze"))]
         if fact.help is not None:
-            parts.append(wording(fact.help, facts.get("rol")))
+            parts.append(wording(fact.help, facts.get(ROLE)))
         return Message(text="\n\n".join(parts))
 
     def label(self, name: str, facts: Facts) -> str:
         """What a fact is called in a sentence."""
-        return wording(self._knowledge.facts[name].label, facts.get("rol"))
+        return wording(self._knowledge.facts[name].label, facts.get(ROLE))
 
     def shown(self, name: str, value: Value, facts: Facts) -> str:
         """A value in words: a date is spelled out, a choice has its title."""
@@ -86,11 +89,13 @@ class Asking:
     def read(self, name: str, text: str, today: date) -> Meant:
         """The values that a typed reply can mean for this fact."""
         fact = self._knowledge.facts[name]
+        named = self._named_choices(fact, text)
+        if named:
+            return Meant(named, sure=len(named) == 1)
         if fact.can_be_unknown and read("yes_no", text, today).value == UNKNOWN:
             return Meant((UNKNOWN,), sure=True)
         if fact.kind == "choice":
-            named = self._named_choices(fact, text)
-            return Meant(named, sure=len(named) == 1)
+            return Meant((), sure=False)
         if fact.kind == "periods":
             return _periods(text, today)
         found = read(fact.kind, text, today, direction=_direction(fact))
@@ -99,22 +104,37 @@ class Asking:
         return Meant(tuple(value for value in found.alternatives if isinstance(value, str)), sure=False)
 
     def _named_choices(self, fact: Fact, text: str) -> tuple[str, ...]:
-        """The choices that the reply names; the longest name wins, so that “niet verlengen” is not “verlengen”."""
-        reply = " ".join(re.findall(r"\w+", text.lower()))
-        found: list[tuple[int, str]] = []
+        """The choices that the reply names and does not deny; a name inside a longer one does not count by itself."""
+        reply = _words(text)
+        found: list[tuple[int, int, str]] = []
         for value, choice in fact.choices.items():
             titles = {wording(choice.title, role) for role in ("werkgever", "werknemer")}
-            names = {" ".join(re.findall(r"\w+", name.lower())) for name in (*choice.says, *titles, value)}
-            longest = max((len(name) for name in names if f" {name} " in f" {reply} "), default=0)
-            if longest:
-                found.append((longest, value))
-        best = max((length for length, _ in found), default=0)
-        return tuple(value for length, value in found if length == best)
+            names = {_words(name) for name in (*choice.says, *titles)}
+            found += [(*span, value) for name in names for span in _spots(name, reply)]
+        whole = [spot for spot in found if not any(_inside(spot, other) for other in found)]
+        return tuple(dict.fromkeys(value for _, _, value in whole))
 
     def _title(self, fact: Fact, value: str, facts: Facts) -> str:
         if value in fact.choices:
-            return wording(fact.choices[value].title, facts.get("rol"))
+            return wording(fact.choices[value].title, facts.get(ROLE))
         return self._texts(f"knop_{value}")
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def _spots(name: str, reply: str) -> list[tuple[int, int]]:
+    """Where a reply names something and does not deny it."""
+    if name in _BARE and reply != name and not reply.startswith("nee "):
+        return []
+    found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", reply)
+    return [match.span() for match in found if not _DENIED.search(reply[: match.start()])]
+
+
+def _inside(spot: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
+    """Whether one name stands within another, longer one."""
+    return other[0] <= spot[0] and spot[1] <= other[1] and other[1] - other[0] > spot[1] - spot[0]
 
 
 def _periods(text: str, today: date) -> Meant:

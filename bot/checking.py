@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 
-from jinja2 import Environment, TemplateError, nodes
+from jinja2 import TemplateError, nodes
 
 from actions.timeline import Milestone
 from actions.transition_payment import Payment
 from bot.answer import Renderer
+from bot.settings import PROJECT
 from bot.texts import load_texts
 from flows.reader import load_flows
 from knowledge.check import check
-from knowledge.content import Computation, Knowledge, assemble
+from knowledge.content import FOLDER, Computation, Knowledge, assemble
 from knowledge.errors import Fault, KnowledgeError
 from knowledge.model import ByRole, Text
 from knowledge.reader import Files, read_files
@@ -46,6 +48,31 @@ def check_everything(folder: Path, computations: Mapping[str, Computation], toda
     return faults
 
 
+def ensure_checked(computations: Mapping[str, Computation], today: date, memory: Path) -> None:
+    """Checks the files of this project, unless they passed today as they are; `memory` is the file that remembers.
+
+    Raises:
+        KnowledgeError: with every fault that is not a mere warning.
+    """
+    wanted = _digest(today)
+    if memory.is_file() and memory.read_text(encoding="utf-8") == wanted:
+        return
+    faults = [fault for fault in check_everything(FOLDER, computations, today) if fault.severity == "fout"]
+    if faults:
+        raise KnowledgeError(faults)
+    memory.parent.mkdir(parents=True, exist_ok=True)
+    memory.write_text(wanted, encoding="utf-8")
+
+
+def _digest(today: date) -> str:
+    """A digest of everything that the check depends on; the day belongs to it because of the review terms."""
+    digest = hashlib.sha256(today.isoformat().encode())
+    for folder in ("actions", "bot", "flows", "knowledge"):
+        for path in sorted(p for p in (PROJECT / folder).rglob("*") if p.suffix in (".py", ".yml")):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
 def _text_faults(files: Files, knowledge: Knowledge) -> Iterator[Fault]:
     """Placeholders that cannot be filled, amounts that are typed, and texts that no channel can show."""
     renderer = Renderer(knowledge)
@@ -59,14 +86,14 @@ def _text_faults(files: Files, knowledge: Knowledge) -> Iterator[Fault]:
 
 def _wrong_in(renderer: Renderer, text: str) -> Iterator[Wrong]:
     try:
-        unknown = renderer.unknown_names(text)
+        template, unknown = renderer.parse(text)
     except TemplateError as error:
         yield f"is geen geldig sjabloon ({error.message})", "kijk naar de accolades en de namen van de filters"
         return
     for name in sorted(unknown):
         yield f"noemt “{name}”, en dat kan nergens mee worden gevuld", "verbeter de naam"
-    yield from _Placeholders(renderer.knowledge).wrong_in(Environment(autoescape=False).parse(text))
-    for amount in _typed_amounts(text):
+    yield from _Placeholders(renderer.knowledge).wrong_in(template)
+    for amount in _typed_amounts(template):
         problem = f"noemt “{amount}”, maar bedragen en percentages veranderen"
         yield problem, "zet de waarde met datum en bron in amounts.yml en schrijf hier {{ bedrag(…) }}"
     if len(text) > LONGEST_MESSAGE:
@@ -100,10 +127,11 @@ class _Placeholders:
         return owner.name, parts.get(owner.name)
 
 
-def _typed_amounts(text: str) -> list[str]:
+def _typed_amounts(template: nodes.Template) -> list[str]:
     """The amounts of money and percentages that are typed in a text instead of looked up."""
-    tokens = Environment(autoescape=False).lex(text)
-    typed = "\0".join(str(value) for _, kind, value in tokens if kind in ("data", "string"))
+    data = (found.data for found in template.find_all(nodes.TemplateData))
+    strings = (str(found.value) for found in template.find_all(nodes.Const) if isinstance(found.value, str))
+    typed = "\0".join((*data, *strings))
     return [found.strip() for found in _TYPED_AMOUNT.findall(typed)]
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import json
+import io
 import os
 import sys
-from collections.abc import Callable, Iterable
-from typing import Any, TextIO
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+import msgspec
 
 from actions.outcomes import COMPUTATIONS
 from bot import requests
@@ -20,15 +22,21 @@ from knowledge.errors import InputError, SpoorwijzerError
 from knowledge.schema import write_schemas
 
 
+class UsageError(SpoorwijzerError):
+    """A command line that cannot be understood."""
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command and gives its exit code; errors that somebody can mend are one line on standard error."""
-    parser = _parser()
-    chosen = parser.parse_args(arguments)
     try:
+        chosen = _parser().parse_args(arguments)
         settings = from_environment(os.environ)
         return int(_COMMANDS[chosen.command or "serve"](settings))
     except SpoorwijzerError as error:
         print(error, file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # whoever read our output has seen enough; Python would complain once more at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
         return 130
@@ -90,17 +98,20 @@ def read(settings: Settings) -> int:
 
 def timeline(settings: Settings) -> int:
     """Computes personal timelines."""
-    return _each_line(lambda data: requests.timeline_of(assemble(settings), data, settings.today()))
+    conversation = assemble(settings)
+    return _each_line(lambda data: requests.timeline_of(conversation, data, settings.today()))
 
 
 def payment(settings: Settings) -> int:
     """Computes transition payments."""
-    return _each_line(lambda data: requests.payment_of(assemble(settings), data))
+    conversation = assemble(settings)
+    return _each_line(lambda data: requests.payment_of(conversation, data))
 
 
 def walk(settings: Settings) -> int:
     """Walks a tree without a conversation."""
-    return _each_line(lambda data: requests.walk_of(assemble(settings), data, settings.today()))
+    conversation = assemble(settings)
+    return _each_line(lambda data: requests.walk_of(conversation, data, settings.today()))
 
 
 _COMMANDS: dict[str, Callable[[Settings], int]] = {
@@ -116,40 +127,43 @@ _COMMANDS: dict[str, Callable[[Settings], int]] = {
 }
 
 
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        known = ", ".join(_COMMANDS)
+        raise UsageError(
+            f"Die opdracht of optie bestaat niet. Kies uit: {known}; of vraag hulp met spoorwijzer --help."
+        )
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="spoorwijzer", description="Gids bij langdurige ziekte en het tweede spoor.")
+    parser = _Parser(prog="spoorwijzer", description="Gids bij langdurige ziekte en het tweede spoor.")
     commands = parser.add_subparsers(dest="command", metavar="opdracht")
     for name, command in _COMMANDS.items():
         commands.add_parser(name, help=(command.__doc__ or "").strip(), description=command.__doc__)
     return parser
 
 
-def _each_line(
-    answer: Callable[[object], dict[str, Any]], lines: Iterable[str] | None = None, out: TextIO | None = None
-) -> int:
+def _each_line(answer: Callable[[object], dict[str, Any]]) -> int:
     """Answers each JSON line on standard input with one on standard output; 1 if a line could not be answered."""
     failed = False
-    for line in lines if lines is not None else sys.stdin:
+    for line in sys.stdin.buffer:
         if not line.strip():
             continue
         try:
-            result = answer(_decoded(line))
+            result = answer(requests.decoded(line))
         except InputError as error:
             failed = True
             result = {"error": {"field": error.field, "message": error.message}}
-        print(json.dumps(result, ensure_ascii=False), file=out or sys.stdout, flush=True)
+        sys.stdout.buffer.write(msgspec.json.encode(result) + b"\n")
+        sys.stdout.buffer.flush()
     return 1 if failed else 0
 
 
-def _decoded(line: str) -> object:
-    try:
-        return json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise InputError("", f"De regel is geen geldige JSON: {error}. Schrijf één object per regel.") from None
-
-
 def run() -> None:
-    """The command `spoorwijzer`."""
+    """The command `spoorwijzer`, also in a terminal that cannot show or type every character."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     sys.exit(main())
 
 

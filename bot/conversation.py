@@ -22,9 +22,10 @@ from bot.message import Message
 from bot.state import Reading, State
 from bot.texts import Texts
 from bot.understanding.reading import read
+from bot.understanding.role import role_of
 from knowledge.content import Knowledge
 from knowledge.errors import InputError
-from knowledge.model import UNKNOWN, Organisation
+from knowledge.model import ROLE, UNKNOWN, Organisation
 from knowledge.values import Value, is_valid, typed
 from knowledge.walk import Answer, Question, walk
 
@@ -85,14 +86,14 @@ class Conversation:
         turn = self._choose(state, heard, today) if heard.choice is not None else self._listen(state, heard, today)
         return turn.after(self._said("medisch")) if heard.medical else turn
 
-    def offers(self, state: State, choice: str, today: date) -> bool:
-        """Whether this choice can have been a button of this conversation."""
-        return self.buttons.offers(state, choice, self._open_fact(state, today), today)
+    def require_offer(self, state: State, choice: str, today: date) -> None:
+        """Raises InputError for a choice that cannot have been a button of this conversation."""
+        if not self.buttons.offers(state, choice, self._open_fact(state, today), today):
+            raise InputError("choice", self._texts("keuze_verlopen"))
 
     def _choose(self, state: State, heard: Heard, today: date) -> Turn:
         choice = heard.choice or ""
-        if not self.offers(state, choice, today):
-            raise InputError("choice", self._texts("keuze_verlopen"))
+        self.require_offer(state, choice, today)
         kind, value = split(choice)
         if kind in self.knowledge.facts:
             changing = state if kind not in state.facts else replace(state, changing=kind)
@@ -136,7 +137,11 @@ class Conversation:
 
     def _by_intent(self, state: State, heard: Heard, today: date) -> Turn:
         if heard.intent in self.knowledge.trees:
-            return self._start(state, heard.intent, today)
+            role = role_of(heard.text)
+            if role is None or ROLE in state.facts:
+                return self._start(state, heard.intent, today)
+            started = self._start(state.with_fact(ROLE, role, heard.intent), heard.intent, today)
+            return started.after(self._said("rol_gelezen", rol=self.asking.shown(ROLE, role, {}).lower()))
         if heard.intent in self._commands:
             return self._commands[heard.intent](state, heard, today)
         if heard.intent == "suggestie":

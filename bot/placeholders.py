@@ -15,23 +15,25 @@ from actions.transition_payment import payment
 from bot.computed_placeholders import COMPUTED, Supplier
 from knowledge.content import Knowledge
 from knowledge.errors import InputError
-from knowledge.model import UNKNOWN
+from knowledge.model import ROLE, UNKNOWN
 from knowledge.values import Facts, typed
 
 MAXIMUM = "transitievergoeding_maximum"
 NOT_KNOWN = "nog niet bekend"
+_WHO = {"uwv": "UWV"}
 _UNITS = {"procent": "{}%", "weken": "{} weken", "dagen": "{} dagen", "jaren": "{} jaar"}
 
 
 def timeline_table(knowledge: Knowledge, found: Timeline) -> str:
     """The personal timeline as a table, in the order of its dates."""
-    lines = ["| Stap | Datum | Wie |", "|---|---|---|"]
+    lines = ["| Stap | Uiterlijk | Wie |", "|---|---|---|"]
     for milestone in sorted(found.milestones, key=lambda m: m.due):
         when = day_in_words(milestone.due)
         if milestone.starts is not None:
             when = f"{day_in_words(milestone.starts)} t/m {when}"
-        state = {"past": " (geweest)", "now": " (**nu**)"}.get(milestone.status, "")
-        lines.append(f"| {knowledge.milestones[milestone.id].title} | {when}{state} | {', '.join(milestone.who)} |")
+        state = {"past": " (dag voorbij)", "now": " (**nu**)"}.get(milestone.status, "")
+        who = ", ".join(_WHO.get(name, name) for name in milestone.who)
+        lines.append(f"| {knowledge.milestones[milestone.id].title} | {when}{state} | {who} |")
     return "\n".join(lines)
 
 
@@ -111,7 +113,7 @@ def _amount_known(knowledge: Knowledge, facts: Facts, today: date) -> Callable[.
 
 
 SUPPLIERS: Mapping[str, Supplier] = {
-    "rol": lambda knowledge, facts, today: facts.get("rol"),
+    "rol": lambda knowledge, facts, today: facts.get(ROLE),
     "vandaag": lambda knowledge, facts, today: today,
     "week": _week,
     "tijdlijn": _milestones,

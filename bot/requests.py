@@ -5,6 +5,7 @@ Their names and forms are fixed in the contract; other programs are built on the
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import partial
 from typing import Any, TypeVar
@@ -28,6 +29,17 @@ from knowledge.walk import Question, Step, walk
 T = TypeVar("T")
 LONGEST_TEXT = 4000
 """The longest text that is read, in characters: a long e-mail fits, a whole file does not."""
+DEEPEST = 20
+"""How many values may be inside each other; no request needs more than four."""
+_YEARS = range(2000, 2200)
+"""The years as of which something can be computed."""
+
+
+class NoJsonError(InputError):
+    """Bytes that are not the JSON of a request; `field` is empty, because there are no fields yet."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__("", f"Het verzoek is geen geldige JSON{problem}. Schrijf één object, in UTF-8.")
 
 
 class PeriodRequest(Struct, frozen=True, forbid_unknown_fields=True):
@@ -85,6 +97,25 @@ class AskRequest(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     text: str
 
 
+def decoded(body: bytes) -> object:
+    """The JSON value in these bytes.
+
+    Raises:
+        NoJsonError: they are no JSON, no UTF-8, or values inside each other without end.
+    """
+    try:
+        value: object = msgspec.json.decode(body)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        place = re.search(r"\(byte (\d+)\)", str(error))
+        raise NoJsonError(f" (vanaf byte {place.group(1)})" if place else "") from None
+    inside = [value]
+    for _ in range(DEEPEST):
+        inside = [one for group in inside for one in _values(group)]
+    if inside:
+        raise NoJsonError(": er zitten te veel waarden in elkaar")
+    return value
+
+
 def parsed(data: object, kind: type[T]) -> T:
     """The request as `kind`.
 
@@ -95,10 +126,12 @@ def parsed(data: object, kind: type[T]) -> T:
         return msgspec.convert(data, kind)
     except msgspec.ValidationError as error:
         problem, remedy, place = explain(str(error))
+        if problem == str(error):
+            problem, remedy = "heeft een veld dat niet kan", "verbeter of verwijder het"
         quoted = problem.split("“")[1].rstrip("”") if "“" in problem else ""
-        raise InputError(
-            ".".join([*place, *([quoted] if quoted else [])]), f"Het verzoek {problem}: {remedy}."
-        ) from None
+        field = ".".join([*place, *([quoted[:40]] if quoted else [])])
+        subject = f"“{'.'.join(place)}”" if place else "Het verzoek"
+        raise InputError(field, f"{subject} {problem.replace(quoted, quoted[:40])}: {remedy}.") from None
 
 
 def timeline_of(conversation: Conversation, data: object, today: date) -> dict[str, Any]:
@@ -114,7 +147,7 @@ def timeline_of(conversation: Conversation, data: object, today: date) -> dict[s
         contract_end=_day("contract_end", request.contract_end),
         aow_date=_day("aow_date", request.aow_date),
     )
-    found = timeline(case, _day("today", request.today) or today)
+    found = timeline(case, _today(request.today, today))
     milestones = []
     for milestone in found.milestones:
         starts = {"from": milestone.starts.isoformat()} if milestone.starts else {}
@@ -169,7 +202,7 @@ def walk_of(conversation: Conversation, data: object, today: date) -> dict[str, 
     if tree is None:
         known = ", ".join(sorted(knowledge.trees))
         raise InputError("topic", f"Het onderwerp “{request.topic[:40]}” bestaat niet. Kies uit: {known}.")
-    day = _day("today", request.today) or today
+    day = _today(request.today, today)
     facts = knowledge.checked_facts(request.facts, day)
     refused = contradiction(facts, day)
     if refused is not None:
@@ -196,7 +229,7 @@ def walk_of(conversation: Conversation, data: object, today: date) -> dict[str, 
 def reading_of(data: object, today: date) -> dict[str, Any]:
     """The value that a person typed, or every value that it could be."""
     request = parsed(data, ReadRequest)
-    day = _day("today", request.today) or today
+    day = _today(request.today, today)
     try:
         found = read(request.kind, request.text[:LONGEST_TEXT], day)
     except ValueError as error:
@@ -234,6 +267,21 @@ def _route(intent: str, planned: bool, topic: bool) -> str:
 
 def _day(field: str, text: str | None) -> date | None:
     return None if text is None else iso_date(field, text)
+
+
+def _today(text: str | None, today: date) -> date:
+    day = _day("today", text) or today
+    if day.year not in _YEARS:
+        raise InputError(
+            "today", f"Het jaar {day.year} kan hier niet. Geef een dag van {_YEARS[0]} tot en met {_YEARS[-1]}."
+        )
+    return day
+
+
+def _values(group: object) -> list[object]:
+    if isinstance(group, dict):
+        return list(group.values())
+    return group if isinstance(group, list) else []
 
 
 def _periods(field: str, periods: list[PeriodRequest] | None) -> tuple[Period, ...]:

@@ -11,7 +11,7 @@ import uvicorn
 from actions.outcomes import COMPUTATIONS
 from bot.assistant import assemble
 from bot.channels.website.app import application
-from bot.checking import check_everything
+from bot.checking import ensure_checked
 from bot.conversation import Conversation
 from bot.engine.embedded import Embedded
 from bot.engine.model import TrainedModel
@@ -19,8 +19,7 @@ from bot.engine.training import DONE, ensure_model
 from bot.settings import Settings
 from bot.store import Store
 from flows.reader import load_flows
-from knowledge.content import FOLDER
-from knowledge.errors import KnowledgeError, SpoorwijzerError
+from knowledge.errors import SpoorwijzerError
 
 Say = Callable[[str], None]
 _TRAINING = "     Model trainen, alleen de eerste keer en na een wijziging (ongeveer een minuut): "
@@ -31,21 +30,19 @@ class PortError(SpoorwijzerError):
 
 
 def prepare(settings: Settings, say: Say) -> tuple[Embedded, Conversation]:
-    """Checks the files, trains the model if they have changed, opens the database.
+    """Checks the files, opens the database, trains the model if the files have changed.
 
     Raises:
         SpoorwijzerError: what is wrong and what to do.
     """
     say("1/3  Kennis controleren …")
-    faults = [f for f in check_everything(FOLDER, COMPUTATIONS, settings.today()) if f.severity == "fout"]
-    if faults:
-        raise KnowledgeError(faults)
+    ensure_checked(COMPUTATIONS, settings.today(), settings.models / "checked")
     conversation = assemble(settings)
-    say("2/3  Model laden …")
+    say(f"2/3  Database openen: {settings.database}")
+    store = Store(settings.database)
+    say("3/3  Model laden …")
     archive = ensure_model(settings.models, conversation.knowledge, load_flows(), lambda text: say(_TRAINING + text))
     model = TrainedModel.load(archive)
-    say(f"3/3  Database openen: {settings.database}")
-    store = Store(settings.database)
     return Embedded(model, store, conversation, settings.today), conversation
 
 
@@ -67,10 +64,12 @@ def _listen(settings: Settings) -> socket.socket:
     try:
         listening.bind((settings.host, settings.port))
         listening.listen(1024)
-    except OSError as error:
+    except (OSError, UnicodeError) as error:
+        listening.close()
+        reason = getattr(error, "strerror", None) or error
         raise PortError(
-            f"Op {settings.host}:{settings.port} kan niet worden geluisterd ({error.strerror}). "
-            "Stop het programma dat daar draait, of kies een andere poort met SPOORWIJZER_PORT."
+            f"Op {settings.host}:{settings.port} kan niet worden geluisterd ({reason}). "
+            "Stop het programma dat daar draait, of kies een ander adres met SPOORWIJZER_HOST en SPOORWIJZER_PORT."
         ) from None
     return listening
 

@@ -41,10 +41,10 @@ class State:
     """The words of the field that have been explained."""
     confirming: Literal["opnieuw"] | None = None
 
-    def with_fact(self, name: str, value: Value) -> State:
-        """The state with this fact as the last one given; a changed fact keeps its place in the order."""
+    def with_fact(self, name: str, value: Value, topic: str | None = None) -> State:
+        """The state with this fact as the last one given, for this or the current topic; a changed fact keeps its place."""
         changed = any(earlier == name for earlier, _ in self.given)
-        given = self.given if changed else (*self.given, (name, self.topic or ""))
+        given = self.given if changed else (*self.given, (name, topic or self.topic or ""))
         return replace(self, facts={**self.facts, name: value}, given=given, reading=None, changing=None)
 
     def without_fact(self, name: str) -> State:

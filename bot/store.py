@@ -79,6 +79,7 @@ class Store:
     def _prepare(self) -> None:
         self._db.execute("PRAGMA journal_mode=WAL")
         self._db.execute("PRAGMA synchronous=FULL")
+        self._db.execute("PRAGMA secure_delete=ON")
         newer = [done.name for done in _migrations.applied(self._db) if done.name not in _VERSIONS]
         if newer:
             raise StoreError(
@@ -147,10 +148,12 @@ class Store:
         return [(number, msgspec.json.decode(data)) for number, data in rows]
 
     def erase(self, conversation: str) -> bool:
-        """Removes everything of a conversation; False if there was none."""
+        """Removes everything of a conversation, also from the pages and the log of the file; False if there was none."""
         with self._db.atomic():
             self._db.execute("DELETE FROM events WHERE conversation = ?", (conversation,))
-            return bool(self._db.execute("DELETE FROM conversations WHERE id = ?", (conversation,)).rowcount)
+            found = bool(self._db.execute("DELETE FROM conversations WHERE id = ?", (conversation,)).rowcount)
+        self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return found
 
     def count(self) -> int:
         """How many conversations there are."""
@@ -163,7 +166,7 @@ class Store:
 
 def _advice(file: Path, error: Exception) -> str:
     text = problem = str(error)
-    if "readonly" in text or "unable to open" in text or isinstance(error, PermissionError):
+    if "readonly" in text or "unable to open" in text or isinstance(error, OSError):
         problem = "daarin kan niet worden geschreven. Geef schrijfrechten op het bestand en op zijn map"
     if "not a database" in text or "malformed" in text:
         problem = "dat is geen (gave) database. Zet een kopie terug"

@@ -20,6 +20,8 @@ Unit = Literal["euro", "euro_per_uur", "euro_per_dag", "procent", "weken", "dage
 
 UNKNOWN = "onbekend"
 """The value of a fact that the person was asked for and does not know."""
+ROLE = "rol"
+"""The fact that says whose side a person is on; texts can differ by it."""
 KNOWN = "bekend"
 """The branch that an open-ended fact (a date, an amount) takes once it has a value."""
 

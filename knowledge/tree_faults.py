@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from knowledge.errors import Fault
-from knowledge.model import KNOWN, UNKNOWN, ByRole, Fact, Node, TreeFile
+from knowledge.model import KNOWN, ROLE, UNKNOWN, ByRole, Fact, Node, TreeFile
 from knowledge.paths import loop, paths, reached
 from knowledge.reader import Document, Files
 from knowledge.values import options
-
-ROLE = "rol"
 
 
 class Declared(Protocol):

@@ -38,22 +38,31 @@ class Process:
     log: Path = Path(os.devnull)
     process: subprocess.Popen[bytes] | None = None
 
-    def start(self, patience: float = 240) -> None:
-        """Starts it and waits until it answers; fails with its last words if it does not."""
+    def launch(self) -> subprocess.Popen[bytes]:
+        """Starts it and does not wait."""
         environment = {**os.environ, "RASA_TELEMETRY_ENABLED": "false", **self.environment}
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 self.command, cwd=PROJECT, env=environment, stdout=log, stderr=log, start_new_session=True
             )
+        return self.process
+
+    def start(self, patience: float = 240) -> None:
+        """Starts it and waits until it answers; fails with its last words if it does not."""
+        running = self.launch()
         end = time.monotonic() + patience
-        while time.monotonic() < end and self.process.poll() is None:
+        while time.monotonic() < end and running.poll() is None:
             try:
                 if httpx.get(self.ready_at, timeout=2).status_code < 500:
                     return
             except httpx.TransportError:
                 time.sleep(0.05)
+        raise self.failure()
+
+    def failure(self) -> AssertionError:
+        """The error that it did not start, with its last words."""
         last = self.log.read_text(errors="replace")[-2000:] if self.log.is_file() else ""
-        raise AssertionError(f"{' '.join(self.command)} did not start:\n{last}")
+        return AssertionError(f"{' '.join(self.command)} did not start:\n{last}")
 
     def stop(self, how: signal.Signals = signal.SIGTERM) -> None:
         """Stops the process and everything that it started."""

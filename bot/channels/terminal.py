@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from bot.engine.embedded import Embedded
 from bot.message import Message, Option
+from bot.requests import LONGEST_TEXT
 from knowledge.errors import InputError
 
 _ROW = re.compile(r"^\|(.*)\|$")
@@ -61,14 +62,18 @@ def plain(message: Message, width: int = 80) -> str:
         lines += _table(block)
         block = []
         lines += _wrapped(line.replace("**", ""), width)
-    lines += [f"  ({term.term}: {term.meaning})" for term in message.terms]
-    lines += [f"  Bron: {s.title} – {s.url} (gecontroleerd {s.checked_on})" for s in message.sources]
+    below = [f"- {term.term}: {term.meaning}" for term in message.terms]
+    below += [f"- Bron: {s.title}, gecontroleerd op {s.checked_on}. {s.url}" for s in message.sources]
+    for line in ["", *below] if below else []:
+        lines += _wrapped(line, width)
     return "\n".join(lines).strip()
 
 
 async def _said(engine: Embedded, token: str, line: str, offered: Sequence[Option]) -> list[Message]:
     if line.isdecimal() and 1 <= int(line) <= len(offered):
         return await engine.say(token, uuid.uuid4().hex, choice=offered[int(line) - 1].value)
+    if len(line) > LONGEST_TEXT:
+        raise InputError("text", f"Uw bericht is te lang. Gebruik hoogstens {LONGEST_TEXT} tekens.")
     return await engine.say(token, uuid.uuid4().hex, text=line)
 
 

@@ -6,6 +6,9 @@ They import no heavy part of Rasa, so that the embedded engine starts in a secon
 
 from __future__ import annotations
 
+import hashlib
+from inspect import getfile
+from pathlib import Path
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -18,7 +21,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.understanding.classifier import TopicClassifier
 from bot.understanding.medical import without_medical_facts
-from bot.understanding.route import route
+from bot.understanding.route import SURE, route
 from bot.understanding.safety import is_crisis
 
 UNDERSTOOD = "spoorwijzer"
@@ -41,8 +44,9 @@ class SafetyRules(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
             text = message.get(TEXT) or ""
-            found = {"crisis": is_crisis(text), "medical": without_medical_facts(text).removed}
-            message.set(UNDERSTOOD, found, add_to_output=True)
+            cleaned = without_medical_facts(text)
+            found = {"crisis": is_crisis(text), "medical": cleaned.medical, "removed": cleaned.removed}
+            message.set(UNDERSTOOD, {**found, "kept": cleaned.text}, add_to_output=True)
         return messages
 
 
@@ -78,6 +82,12 @@ class TopicIntent(GraphComponent):
         with model_storage.read_from(resource) as folder:
             return cls(model_storage, resource, TopicClassifier.load(folder))
 
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str:
+        """A digest of how it learns, so that Rasa's cache never gives back what an earlier classifier learned."""
+        sources = sorted(Path(getfile(TopicClassifier)).parent.glob("*.py"))
+        return hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()
+
     def train(self, training_data: TrainingData) -> Resource:
         """Learns from the examples and stores plain arrays; what only a rule or a button can mean is not learned."""
         examples = [(str(example.get(TEXT)), str(example.get(INTENT))) for example in training_data.intent_examples]
@@ -112,20 +122,23 @@ class Certainty(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
             understood = message.get(UNDERSTOOD) or {}
-            text, ranking = message.get(TEXT) or "", message.get(INTENT_RANKING_KEY) or []
-            name, sure = _decide(text, bool(understood.get("crisis")), [(r["name"], r["confidence"]) for r in ranking])
-            confidence = next((r["confidence"] for r in ranking if r["name"] == name), 1.0)
+            ranking = [(item["name"], item["confidence"]) for item in message.get(INTENT_RANKING_KEY) or []]
+            name, sure = _decide(message.get(TEXT) or "", bool(understood.get("crisis")), ranking)
+            confidence = dict(ranking).get(name, 1.0)
             message.set(INTENT, {"name": name, "confidence": confidence}, add_to_output=True)
             message.set(UNDERSTOOD, {**understood, "sure": sure}, add_to_output=True)
         return messages
 
 
 def _decide(text: str, crisis: bool, ranking: list[tuple[str, float]]) -> tuple[str, bool]:
+    """The intent to act upon, and whether that is sure enough to leave an open question for it."""
     if crisis:
         return "crisis", True
     if not any(character.isalnum() for character in text):
         return "onleesbaar", True
-    course = route(ranking)
-    if course == "answer":
-        return ranking[0][0], True
-    return ("suggestie", False) if course == "suggest" else ("buiten_bereik", False)
+    decision = route(ranking)
+    if decision.route == "handover":
+        return "coach", True
+    if decision.route in ("answer", "smalltalk") and decision.label is not None:
+        return decision.label, dict(ranking)[decision.label] >= SURE
+    return ("suggestie", False) if decision.route == "suggest" else ("buiten_bereik", False)

@@ -11,7 +11,7 @@ import hashlib
 import secrets
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -27,8 +27,7 @@ from bot.message import Message
 from bot.state import from_slots
 from bot.store import Conversation as Stored
 from bot.store import Event, Store
-from bot.understanding.medical import without_medical_facts
-from knowledge.errors import InputError, SpoorwijzerError
+from knowledge.errors import SpoorwijzerError
 
 CHOICE = actions.server.CHOICE
 UNDERSTOOD = actions.server.UNDERSTOOD
@@ -51,6 +50,8 @@ class Embedded:
         self._actions = ActionExecutor()
         self._actions.register_package(actions.server)
         self._locks = Locks()
+        self.on_said: Callable[[str, Sequence[Message]], None] = lambda token, messages: None
+        """Called with a token and what was just stored in its conversation, by either side."""
 
     def start(self) -> tuple[str, list[Message]]:
         """A new conversation: its token, known to nobody else, and the welcome."""
@@ -75,11 +76,18 @@ class Embedded:
             answered = self._store.answered(name, message_id)
             if answered is not None:
                 return [_numbered(number, event) for number, event in answered]
-            understood, shown = self._understand(stored, text) if choice is None else self._picked(stored, choice)
+            understood, shown = self._understand(text) if choice is None else self._picked(stored, choice)
             events, slots = await self._turn(stored, understood, shown, message_id)
             self._store.add(stored, events, slots, time.time())
-        numbered = enumerate(events, stored.length)
-        return [_numbered(number, event) for number, event in numbered if event["event"] == "bot"]
+            numbered = enumerate(events, stored.length)
+            said = [_numbered(number, event) for number, event in numbered if event["event"] in ("user", "bot")]
+            self.on_said(token, said)
+        return [message for message in said if message.sender != "user"]
+
+    def require(self, token: str) -> None:
+        """Raises UnknownConversationError if nobody has this token."""
+        if self._store.find(_id(token)) is None:
+            raise UnknownConversationError("Dit gesprek bestaat niet (meer). Begin een nieuw gesprek.")
 
     def history(self, token: str) -> list[Message]:
         """Everything that was said in a conversation, in order.
@@ -87,10 +95,8 @@ class Embedded:
         Raises:
             UnknownConversationError: nobody has this token.
         """
-        name = _id(token)
-        if self._store.find(name) is None:
-            raise UnknownConversationError("Dit gesprek bestaat niet (meer). Begin een nieuw gesprek.")
-        return [_numbered(number, event) for number, event in self._store.said(name)]
+        self.require(token)
+        return [_numbered(number, event) for number, event in self._store.said(_id(token))]
 
     async def erase(self, token: str) -> None:
         """Removes a conversation for good.
@@ -106,19 +112,16 @@ class Embedded:
         """What a message means, without a conversation."""
         return self._model.understand(text)
 
-    def _understand(self, stored: Stored, text: str) -> tuple[dict[str, Any], str]:
+    def _understand(self, text: str) -> tuple[dict[str, Any], str]:
         understood = self._model.understand(text)
-        kept = without_medical_facts(text).text
+        kept = understood[UNDERSTOOD]["kept"]
         return {**understood, "text": kept}, kept
 
     def _picked(self, stored: Stored, choice: str) -> tuple[dict[str, Any], str]:
         """The choice as Rasa receives a button, and the words of the button."""
         facts = self._conversation.knowledge.facts
         state = from_slots(stored.slots, facts)
-        if not self._conversation.offers(state, choice, self._today()):
-            raise InputError(
-                "choice", "Die keuze hoort niet bij een vraag in dit gesprek. Kies een knop of typ uw antwoord."
-            )
+        self._conversation.require_offer(state, choice, self._today())
         entity = {"entity": CHOICE, "value": choice}
         understood = {"text": choice, "intent": {"name": CHOICE, "confidence": 1.0}, "entities": [entity]}
         return understood, self._conversation.buttons.title(state, choice)
@@ -140,7 +143,8 @@ class Embedded:
             slots[change["name"]] = change["value"]
             events.append(SlotSet(change["name"], change["value"]).as_dict())
         for said in dispatcher.messages:
-            events.append(_bot_event(said["text"], msgspec.convert(said[UNDERSTOOD], Message)))
+            message = said.get(UNDERSTOOD) or {"text": said["text"]}
+            events.append(_bot_event(said["text"], msgspec.convert(message, Message)))
         events.append(ActionExecuted(LISTEN).as_dict())
         return events, {slot: value for slot, value in slots.items() if value is not None}
 
@@ -164,13 +168,20 @@ class _Turnstile:
     async def __aenter__(self) -> None:
         lock, users = self._held.get(self._name, (asyncio.Lock(), 0))
         self._held[self._name] = (lock, users + 1)
-        await lock.acquire()
+        try:
+            await lock.acquire()
+        except BaseException:  # whoever stops waiting must not be waited for
+            self._leave()
+            raise
 
     async def __aexit__(self, *error: object) -> None:
+        self._leave().release()
+
+    def _leave(self) -> asyncio.Lock:
         lock, users = self._held.pop(self._name)
-        lock.release()
         if users > 1:
             self._held[self._name] = (lock, users - 1)
+        return lock
 
 
 def _id(token: str) -> str:
@@ -178,7 +189,9 @@ def _id(token: str) -> str:
 
 
 def _bot_event(text: str, message: Message) -> Event:
-    return dict(BotUttered(text, {}, {UNDERSTOOD: msgspec.to_builtins(message)}).as_dict())
+    """The message as Rasa records what was said; its text stands there once, not again in the metadata."""
+    rest = {name: value for name, value in msgspec.to_builtins(message).items() if name != "text"}
+    return dict(BotUttered(text, {}, {UNDERSTOOD: rest}).as_dict())
 
 
 def _slim(event: Event, shown: str) -> Event:
@@ -190,4 +203,4 @@ def _slim(event: Event, shown: str) -> Event:
 def _numbered(number: int, event: Event) -> Message:
     if event["event"] == "user":
         return Message(id=event["message_id"], sender="user", text=event["text"] or "")
-    return msgspec.structs.replace(msgspec.convert(event["metadata"][UNDERSTOOD], Message), id=f"b{number}")
+    return msgspec.convert({**event["metadata"][UNDERSTOOD], "text": event["text"], "id": f"b{number}"}, Message)

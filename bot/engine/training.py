@@ -6,6 +6,7 @@ import hashlib
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -57,17 +58,29 @@ def ensure_model(models: Path, knowledge: Knowledge, flows: Flows, progress: Cal
     name = f"spoorwijzer-{fingerprint(knowledge, flows)}"
     archive = models / f"{name}.tar.gz"
     if not archive.exists():
-        _train(models, name, progress)
+        try:
+            _train(models, archive, progress)
+        except OSError as error:
+            raise TrainingError(
+                f"In de map {models} kan geen model worden bewaard ({error.strerror}). "
+                "Geef schrijfrechten, maak ruimte vrij, of kies een andere map met SPOORWIJZER_MODELS."
+            ) from error
         for other in models.glob("spoorwijzer-*.tar.gz"):
             if other != archive:
-                other.unlink()
+                other.unlink(missing_ok=True)
     return archive
 
 
-def _train(models: Path, name: str, progress: Callable[[str], None]) -> None:
+def _train(models: Path, archive: Path, progress: Callable[[str], None]) -> None:
+    """Trains in a folder of its own, so that an archive that has its name is always whole."""
     models.mkdir(parents=True, exist_ok=True)
-    log = models / "training.log"
-    command = [sys.executable, "-m", "rasa", "train", "--fixed-model-name", name, "--out", str(models), "--force"]
+    with tempfile.TemporaryDirectory(prefix="training-", dir=models) as folder:
+        _run_rasa(Path(folder), models / "training.log", progress)
+        (Path(folder) / "model.tar.gz").replace(archive)
+
+
+def _run_rasa(folder: Path, log: Path, progress: Callable[[str], None]) -> None:
+    command = [sys.executable, "-m", "rasa", "train", "--fixed-model-name", "model", "--out", str(folder), "--force"]
     environment = {
         **os.environ,
         "RASA_TELEMETRY_ENABLED": "false",
@@ -81,7 +94,7 @@ def _train(models: Path, name: str, progress: Callable[[str], None]) -> None:
             time.sleep(0.5)
             progress(f"{time.monotonic() - started:.0f} s")
     progress(f"{time.monotonic() - started:.0f} s, {DONE}")
-    if process.returncode != 0 or not (models / f"{name}.tar.gz").exists():
+    if process.returncode != 0 or not (folder / "model.tar.gz").exists():
         last = "\n".join(log.read_text(encoding="utf-8", errors="replace").splitlines()[-15:])
         raise TrainingError(f"Het trainen van het model is mislukt. Alles staat in {log}. Het einde:\n{last}")
 

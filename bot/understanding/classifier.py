@@ -7,9 +7,8 @@ is a few plain arrays, because importing scikit-learn takes longer than everythi
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -17,20 +16,15 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.understanding.features import KINDS, Traits, traits
+from bot.understanding.vocabulary import Floats, Vocabulary, numbered, weighed
 
 OUT_OF_SCOPE: Final = "buiten_bereik"
 """The label for whatever this assistant is not about; always among the labels."""
 
 _FORMAT: Final = 1
-_BLOCKS: Final[Mapping[str, float]] = {"word": 0.7, "piece": 1.0, "notion": 0.9}
-"""How heavy each kind of trait weighs in a message, chosen by five-fold cross-validation on the examples."""
 _FEWEST_KNOWN: Final = 0.45
 """Share of a message's letter pieces that must occur in the examples; below it the message drifts out of scope."""
 
-Floats = npt.NDArray[np.float32]
-Places = npt.NDArray[np.intp]
-Vocabulary = Mapping[str, Mapping[str, int]]
-"""For each kind of trait, the row of every known trait."""
 Ranking = tuple[tuple[str, float], ...]
 
 
@@ -121,29 +115,6 @@ class TopicClassifier:
 
 
 _ARRAYS: Final = ("rarity", "weights", "bias")
-
-
-def numbered(known: Mapping[str, Sequence[str]]) -> Vocabulary:
-    """Give every trait its row: kind after kind, in the order given."""
-    rows = count()
-    return {kind: {trait: next(rows) for trait in known[kind]} for kind in KINDS}
-
-
-def weighed(counts: Traits, vocabulary: Vocabulary, rarity: Floats) -> tuple[Places, Floats]:
-    """Give the vocabulary rows of the known traits in `counts`, and how heavy each weighs.
-
-    Rare traits weigh more, repetition little, and every kind of trait has a fixed say however long the message is.
-    """
-    rows: list[int] = []
-    values: list[Floats] = []
-    for kind, known in vocabulary.items():
-        found = [(known[trait], number) for trait, number in counts[kind].items() if trait in known]
-        if found:
-            places, numbers = np.array(found, dtype=np.intp).T
-            heavy = (1.0 + np.log(numbers)).astype(np.float32) * rarity[places]
-            rows += places.tolist()
-            values.append(heavy * np.float32(_BLOCKS[kind] / np.linalg.norm(heavy)))
-    return np.array(rows, dtype=np.intp), np.concatenate(values) if values else np.zeros(0, dtype=np.float32)
 
 
 def _known_share(counts: Traits, vocabulary: Vocabulary) -> float:

@@ -11,7 +11,8 @@ from typing import Final
 _MIND: Final = (
     r"b[uo]rn[- ]?(?:out|oud|aut|oat|uot|ou)", r"bore[- ]?out", "depres", r"overspannen(?!\w| arbeids| woning| markt)",
     "overspannenheid", "oververmoeid", r"angst(?:aanval|klacht|stoor)", r"pa+n?iek(?:aanval|stoor|klacht)",
-    r"p\.?t\.?s\.?s\.?\b", "posttraumat", "trauma", r"bipola\w* stoor", "bipola", "manisch", "borderline", "schi[zs]ofre", "psychose",
+    r"p\.?t\.?s\.?s\.?\b", "posttraumat", "trauma", r"bipola\w* stoor", "bipola", "manisch", "borderline",
+    "schi[zs]ofre", "psychose",
     "psychoti", r"autis(?:me|t|m)", "asperger", r"a\.?d\.?h\.?d", r"ahdh\b", "anorexia", "anorexie", "boulimi", "bulimi",
     r"eetstoornis", r"verslaafd", r"verslaving", r"alcoholis(?:t|me)", r"alcoholprobleem", "drugsprobleem", "gokverslav",
     "dement", "al[tz]h?eimer", "rouwklacht", "zenuwinzinking", "stressklacht", "spanningsklacht", "slapeloos",
@@ -46,7 +47,7 @@ _NAMED_AFTER: Final = (
     r"|huntington|meniere|addison|cushing|raynaud|weil|sjogren|down|asperger|tourette|tietze|marfan|guillain|korsakov|lynch)"
 )
 
-ILLNESSES: Final = "|".join((_NAMED_AFTER, *_MIND , *_BODILY, *_TREATMENTS))
+ILLNESSES: Final = "|".join((_NAMED_AFTER, *_MIND, *_BODILY, *_TREATMENTS))
 ABBREVIATIONS: Final = r"MS|TIA|CVA|NAH|(?<=[bt] )ALS|ADD|OCD|ME/CVS|CVS|SOLK|ASS"
 """Only in capitals, and not in a message all in capitals: in small letters most of these are ordinary words."""
 

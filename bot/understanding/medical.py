@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from bot.understanding.illnesses import ABBREVIATIONS, BODY, COMPLAINTS, ILLNESSES, SAID_OF_A_PERSON, SPECIALISTS
@@ -35,12 +36,16 @@ _MEDICAL: Final = tuple(
         rf"\b(?:{ILLNESSES})\w*(?:[- ]?(?:patient|behandeling|therapie|klacht|test)\w*)?",
         r"\b\w{2,}(?:kanker|tumor|syndroom|stoornis|fobie|neuropathie|verslaving|verslaafd|itis)(?:en|s|sen|de)?\b",
         rf"\b(?:{SPECIALISTS})(?:en|s)?\b",
-        rf"\b(?!hoofdproble){_BODY}[- ]?(?:{COMPLAINTS})\b|\b(?:psychische?|lichamelijke?|fysieke|mentale|depressieve|nerveuze) (?:{COMPLAINTS}|ziekte)\b",
-        rf"\b(?:pijn|last|klachten|problemen|tumor|letsel|blessure|breuk|kramp|uitslag|ontsteking)\s+(?:\w+\s+)?(?:aan|in|van|met|op)\s+"
+        rf"\b(?!hoofdproble){_BODY}[- ]?(?:{COMPLAINTS})\b|\b(?:psychische?|lichamelijke?|fysieke|mentale"
+        rf"|depressieve|nerveuze) (?:{COMPLAINTS}|ziekte)\b",
+        rf"\b(?:pijn|last|klachten|problemen|tumor|letsel|blessure|breuk|kramp|uitslag"
+        rf"|ontsteking)\s+(?:\w+\s+)?(?:aan|in|van|met|op)\s+"
         rf"(?:{_OWN}\s+){{0,3}}{_BODY}\b",
-        rf"(?<=operatie )(?:aan|van|op)\s+(?:{_OWN}\s+){{0,3}}{_BODY}\b|(?<=geopereerd )(?:aan|van|op)\s+(?:{_OWN}\s+){{0,3}}{_BODY}\b"
+        rf"(?<=operatie )(?:aan|van|op)\s+(?:{_OWN}\s+){{0,3}}{_BODY}\b|(?<=geopereerd )(?:aan|van"
+        rf"|op)\s+(?:{_OWN}\s+){{0,3}}{_BODY}\b"
         rf"|\b(?:aan|van)\s+(?:{_OWN}\s+){{1,3}}{_BODY}(?=\s+(?:\w+\s+)?(?:geopereerd|opereren|operatie))",
-        rf"\b(?:gebroken|gescheurde?|gekneusde?|versleten|nieuwe|kunst)\s?{_BODY}\b|\b(?:brak|breekt|breek|gebroken)\s+(?:{_OWN}\s+){{1,3}}{_BODY}\b"
+        rf"\b(?:gebroken|gescheurde?|gekneusde?|versleten|nieuwe|kunst)\s?{_BODY}\b|\b(?:brak|breekt|breek"
+        rf"|gebroken)\s+(?:{_OWN}\s+){{1,3}}{_BODY}\b"
         rf"|\b(?:{_OWN}\s+){{1,3}}{_BODY}\s+(?:gebroken|gescheurd|gekneusd|versleten|kapot)\b",
         rf"\b{_HAS}(?:\s+(?!welke|geen|vragen|werk|verpleeg|dienst)\w+){{0,4}}?\s+(?P<said>{SAID_OF_A_PERSON})\b",
     )
@@ -64,6 +69,7 @@ class Cleaned:
     medical: bool
 
 
+@lru_cache(maxsize=4)  # one message passes several rules in a row
 def without_medical_facts(text: str) -> Cleaned:
     """Replace medical facts, BSN and IBAN in `text` by "[weggelaten]"; doing it twice changes nothing more."""
     plain = "".join(_plain_letter(letter) for letter in text)

@@ -7,27 +7,28 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 LONGEST_TEXT: Final = 10_000
 """Characters that are looked at; what comes after them is dropped."""
 
 _WORDS: Final = {
-    "mn": "mijn", "m n": "mijn", "k": "ik", "kben": "ik ben", "kheb": "ik heb", "kweet": "ik weet", "kwil": "ik wil",
+    "mn": "mijn", "k": "ik", "kben": "ik ben", "kheb": "ik heb", "kweet": "ik weet", "kwil": "ik wil",
     "zn": "zijn", "dr": "haar", "ie": "hij", "da": "dat", "wa": "wat", "nie": "niet", "ni": "niet", "nt": "niet",
     "ff": "even", "effe": "even", "ffkes": "even", "idd": "inderdaad", "mss": "misschien", "msch": "misschien",
     "bv": "bijvoorbeeld", "bijv": "bijvoorbeeld", "evt": "eventueel", "ivm": "in verband met", "mbt": "over",
     "tgv": "door", "ipv": "in plaats van", "dmv": "door", "tov": "ten opzichte van", "incl": "inclusief",
-    "aub": "alstublieft", "svp": "alstublieft", "wnr": "wanneer", "wneer": "wanneer", "hoelang": "hoe lang",
-    "hoeveel": "hoeveel", "hvl": "hoeveel", "gvd": "", "vd": "van de", "vh": "van het", "jr": "jaar", "mnd": "maand",
-    "wk": "week", "wkn": "weken", "mndn": "maanden", "soll": "solliciteren", "tel": "telefoon", "bel": "bel",
-    "wg": "werkgever", "wgr": "werkgever", "wgever": "werkgever", "wn": "werknemer", "wnr s": "werknemers",
-    "mdw": "medewerker", "medew": "medewerker", "wns": "werknemers", "ba": "bedrijfsarts", "arboarts": "bedrijfsarts",
+    "aub": "alstublieft", "svp": "alstublieft", "wnr": "werknemer", "wneer": "wanneer", "hoelang": "hoe lang",
+    "hvl": "hoeveel", "gvd": "", "vd": "van de", "vh": "van het", "jr": "jaar", "mnd": "maand",
+    "wk": "week", "wkn": "weken", "mndn": "maanden", "soll": "solliciteren", "tel": "telefoon",
+    "wg": "werkgever", "wgr": "werkgever", "wgever": "werkgever", "wn": "werknemer", "mdw": "medewerker",
+    "medew": "medewerker", "wns": "werknemers", "ba": "bedrijfsarts", "arboarts": "bedrijfsarts",
     "arbodokter": "bedrijfsarts", "bedrijfsdokter": "bedrijfsarts", "ao": "arbeidsongeschikt",
     "vso": "vaststellingsovereenkomst", "pva": "plan van aanpak", "riv": "reintegratieverslag",
     "ado": "arbeidsdeskundig onderzoek", "ejv": "eerstejaarsevaluatie", "eje": "eerstejaarsevaluatie",
     "lkv": "loonkostenvoordeel", "erd": "eigenrisicodrager", "wvp": "wet verbetering poortwachter",
-    "zw": "ziektewet", "reint": "reintegratie", "reintegreren": "reintegreren", "vv": "verzekering",
+    "zw": "ziektewet", "reint": "reintegratie",
     "noriskpolis": "no risk polis", "norisk": "no risk", "2espoor": "tweede spoor", "1espoor": "eerste spoor",
     "tweedespoor": "tweede spoor", "eerstespoor": "eerste spoor", "derdespoor": "derde spoor",
     "1e": "eerste", "1ste": "eerste", "2e": "tweede", "2de": "tweede", "2ste": "tweede", "3e": "derde", "3de": "derde",
@@ -68,6 +69,7 @@ _RULES: Final = tuple((re.compile(pattern), into) for pattern, into in (*_PHRASE
 _WORD: Final = re.compile(r"\w+")
 
 
+@lru_cache(maxsize=4)  # one message passes several rules in a row
 def normalise(text: str) -> str:
     """Give `text` in lower case, in plain letters, digits and single spaces; at most its first 10,000 characters."""
     plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", text[:LONGEST_TEXT]).lower())

@@ -96,14 +96,14 @@ def test_a_database_of_a_newer_version_is_refused_with_what_to_do(file: Path) ->
             "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('spoorwijzer', 'from_the_future', '')"
         )
 
-    with pytest.raises(StoreError, match="nieuwere versie.*from_the_future"):
+    with pytest.raises(StoreError, match=r"nieuwere versie.*from_the_future"):
         Store(file)
 
 
 def test_a_file_that_is_no_database_is_refused_and_left_as_it_is(file: Path) -> None:
     file.write_text("geen database, maar een brief van twee regels\n" * 100)
 
-    with pytest.raises(StoreError, match="geen \\(gave\\) database"):
+    with pytest.raises(StoreError, match=r"geen \(gave\) database"):
         Store(file)
     assert file.read_text().startswith("geen database")
 

@@ -84,6 +84,24 @@ def test_a_reply_that_names_two_choices_is_given_back_as_a_choice(talk: Talk) ->
     assert talk.offered == ["lees:0", "lees:1"]
 
 
+@pytest.mark.parametrize(
+    ("reply", "choice"),
+    [
+        ("het contract loopt af", "contract"),
+        ("het contract is niet verlengd", "contract"),
+        ("niet zwangerschapsverlof maar een loonsanctie", "loonsanctie"),
+        ("geen", "geen"),
+        ("geen idee", "onbekend"),
+        ("niets bijzonders", "geen"),
+    ],
+)
+def test_a_reply_is_the_choice_that_it_names_and_not_one_that_it_denies(talk: Talk, reply: str, choice: str) -> None:
+    talk.asks("poortwachter_tijdlijn").picks("rol:werkgever").types("5 januari 2026").picks("klopt:ja")
+    talk.picks("herstelperiodes:geen").types(reply)
+
+    assert talk.state.facts["bijzonderheid"] == choice
+
+
 def test_a_clear_question_about_something_else_is_not_taken_as_a_reply(talk: Talk) -> None:
     talk.asks("opleiding_kosten").asks("no_riskpolis", "krijg ik als werkgever geld van de no-riskpolis?")
 
@@ -91,10 +109,26 @@ def test_a_clear_question_about_something_else_is_not_taken_as_a_reply(talk: Tal
     assert talk.state.waiting == ("opleiding_kosten",)
 
 
+def test_a_role_that_the_question_shows_is_not_asked_but_said(talk: Talk) -> None:
+    talk.asks("opleiding_kosten", "wie betaalt de cursus voor mijn werknemer?")
+
+    assert talk.state.facts == {"rol": "werkgever"}
+    assert "Ik lees dat u werkgever bent" in talk.said[0].text
+    assert "opleiding_duur:kort" in talk.offered
+
+
+def test_a_role_that_was_given_is_not_replaced_by_one_that_a_question_seems_to_show(talk: Talk) -> None:
+    talk.asks("opleiding_kosten").picks("rol:werknemer").asks("no_riskpolis", "wat als mijn werknemer ziek wordt")
+
+    assert talk.state.facts["rol"] == "werknemer"
+
+
 def test_an_interrupted_question_comes_back_after_the_other_answer(talk: Talk) -> None:
     talk.asks("opleiding_kosten").picks("rol:werknemer").asks("wia_aanvraag", "hoe zit het met de wia voor mij")
     while talk.state.topic == "wia_aanvraag":
-        talk.picks(next(choice for choice in talk.offered if choice.endswith((":papieren", ":ja", ":geen", ":onbekend"))))
+        talk.picks(
+            next(choice for choice in talk.offered if choice.endswith((":papieren", ":ja", ":geen", ":onbekend")))
+        )
 
     assert talk.said[-1].text == "Hoe lang duurt de opleiding of cursus ongeveer?"
     assert talk.state.waiting == ()
@@ -213,7 +247,9 @@ def test_the_button_of_an_older_question_changes_that_answer(talk: Talk) -> None
 
 
 def test_why_lists_the_facts_and_the_outcomes_of_computations_in_words(talk: Talk) -> None:
-    talk.asks("poortwachter_tijdlijn").picks("rol:werkgever").types("6-1-2025").picks("klopt:ja", "herstelperiodes:geen")
+    talk.asks("poortwachter_tijdlijn").picks("rol:werkgever").types("6-1-2025").picks(
+        "klopt:ja", "herstelperiodes:geen"
+    )
     talk.picks("bijzonderheid:geen").commands("waarom")
 
     assert "Eerste ziektedag: **maandag 6 januari 2025**" in talk.text
@@ -276,7 +312,9 @@ def test_starting_again_forgets_only_after_yes(talk: Talk) -> None:
     assert talk.picks("zeker:ja").state == State()
 
 
-def test_a_message_in_doubt_offers_at_most_three_topics_and_something_else(conversation: Conversation, talk: Talk) -> None:
+def test_a_message_in_doubt_offers_at_most_three_topics_and_something_else(
+    conversation: Conversation, talk: Talk
+) -> None:
     ranking = tuple((topic, 0.1) for topic in conversation.knowledge.trees)
     heard = Heard(text="iets met uwv", intent="suggestie", ranking=ranking)
     turn = conversation.respond(State(), heard, TODAY)
@@ -295,6 +333,18 @@ def test_danger_is_answered_before_the_open_question_and_leaves_it_open(talk: Ta
 
 
 def test_every_text_of_the_assistant_itself_can_be_said(conversation: Conversation, talk: Talk) -> None:
-    for command in ("hulp", "groet", "dank", "afscheid", "coach", "gegevens", "meer", "waarom", "wijzig", "terug", "opnieuw"):
+    for command in (
+        "hulp",
+        "groet",
+        "dank",
+        "afscheid",
+        "coach",
+        "gegevens",
+        "meer",
+        "waarom",
+        "wijzig",
+        "terug",
+        "opnieuw",
+    ):
         assert talk.commands(command).text
         assert "{" not in talk.text

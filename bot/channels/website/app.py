@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import json
 import logging
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +40,8 @@ _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
-_HEADERS = {"Content-Security-Policy": _POLICY, "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
+_AS_IS = {"X-Content-Type-Options": "nosniff"}
+_HEADERS = {"Content-Security-Policy": _POLICY, "Referrer-Policy": "no-referrer", **_AS_IS}
 
 
 class ApiError(Exception):
@@ -52,6 +52,8 @@ class ApiError(Exception):
         self.status = status
         self.body = {"error": {"code": code, "message": message, "field": field}}
         self.headers = {"Retry-After": str(int(wait) + 1)} if wait else {}
+        if status == 401:
+            self.headers["WWW-Authenticate"] = "Bearer"
 
 
 class Website:
@@ -63,7 +65,8 @@ class Website:
         self._settings = settings
         self._messages = Limit(settings.messages_per_minute)
         self._starts = Limit(settings.new_conversations_per_minute)
-        self._listening: dict[str, set[asyncio.Queue[Message]]] = {}
+        self._listening: dict[str, set[asyncio.Queue[Message | None]]] = {}
+        engine.on_said = self._tell
         environment = Environment(loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined)
         self._page = environment.get_template("page.html")
         self._static = _digest(_FOLDER / "static")
@@ -85,11 +88,7 @@ class Website:
         self._limit(self._messages, token)
         sent = requests.parsed(await _body(request), MessageBody)
         _check(sent)
-        messages = await self._engine.say(token, sent.id, text=sent.text or "", choice=sent.choice)
-        for queue in self._listening.get(token, ()):
-            for message in messages:
-                queue.put_nowait(message)
-        return _json({"messages": messages})
+        return _json({"messages": await self._engine.say(token, sent.id, text=sent.text or "", choice=sent.choice)})
 
     async def history(self, request: Request) -> Response:
         """GET /api/conversations/messages: the conversation so far."""
@@ -97,20 +96,25 @@ class Website:
 
     async def erase(self, request: Request) -> Response:
         """DELETE /api/conversations: the conversation is gone, everywhere."""
-        await self._engine.erase(_token(request))
+        token = _token(request)
+        await self._engine.erase(token)
+        self._tell(token, [None])
         return Response(status_code=204)
 
     async def events(self, request: Request) -> Response:
-        """GET /api/conversations/events: what is said in this conversation from now on, as server-sent events."""
+        """GET /api/conversations/events: what is said in this conversation from now on, as server-sent events.
+
+        The stream ends when the conversation is erased.
+        """
         token = _token(request)
-        self._engine.history(token)
-        queue: asyncio.Queue[Message] = asyncio.Queue()
+        self._engine.require(token)
+        queue: asyncio.Queue[Message | None] = asyncio.Queue()
 
         async def stream() -> AsyncIterator[dict[str, str]]:
             self._listening.setdefault(token, set()).add(queue)
             try:
-                while True:
-                    message = await queue.get()
+                yield {"comment": "verbonden"}  # the headers wait for the first part of the body
+                while (message := await queue.get()) is not None:
                     yield {"event": "message", "id": message.id, "data": msgspec.json.encode(message).decode()}
             finally:
                 self._listening[token].discard(queue)
@@ -137,7 +141,13 @@ class Website:
 
     async def openapi(self, request: Request) -> Response:
         """GET /openapi.json: this interface, described."""
-        return Response(json.dumps(document()), media_type="application/json")
+        return _json(document())
+
+    def _tell(self, token: str, said: Sequence[Message | None]) -> None:
+        """Tells everybody who listens to this conversation; None is its end."""
+        for queue in self._listening.get(token, ()):
+            for message in said:
+                queue.put_nowait(message)
 
     def _limit(self, limit: Limit, name: str) -> None:
         wait = limit.wait(name, time.monotonic())
@@ -165,13 +175,16 @@ def application(engine: Embedded, conversation: Conversation, settings: Settings
     ]
     handlers: dict[Any, Callable[[Request, Any], Awaitable[Response]]] = {
         ApiError: _api_error,
+        requests.NoJsonError: _no_json,
         InputError: _input_error,
         UnknownConversationError: _unknown,
         CollisionError: _collision,
         HTTPException: _http_error,
         Exception: _failure,
     }
-    return Starlette(routes=routes, exception_handlers=handlers, middleware=[Middleware(GZipMiddleware, minimum_size=500)])
+    return Starlette(
+        routes=routes, exception_handlers=handlers, middleware=[Middleware(GZipMiddleware, minimum_size=500)]
+    )
 
 
 class _Static(StaticFiles):
@@ -179,7 +192,7 @@ class _Static(StaticFiles):
 
     def file_response(self, *args: Any, **kwargs: Any) -> Response:
         response = super().file_response(*args, **kwargs)
-        response.headers["Cache-Control"] = "no-cache"
+        response.headers.update({"Cache-Control": "no-cache", **_AS_IS})
         return response
 
 
@@ -203,10 +216,7 @@ async def _body(request: Request) -> object:
         body += part
         if len(body) > LARGEST_BODY:
             raise ApiError(413, "te_groot", f"Het verzoek is te groot. Stuur hoogstens {LARGEST_BODY // 1024} kB.")
-    try:
-        return msgspec.json.decode(body)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise ApiError(400, "geen_json", f"Het verzoek is geen geldige JSON: {error}.") from None
+    return requests.decoded(body)
 
 
 def _check(sent: MessageBody) -> None:
@@ -219,7 +229,7 @@ def _check(sent: MessageBody) -> None:
 
 
 def _json(value: object, status: int = 200) -> Response:
-    return Response(msgspec.json.encode(value), status, {"Cache-Control": "no-store"}, "application/json")
+    return Response(msgspec.json.encode(value), status, {"Cache-Control": "no-store", **_AS_IS}, "application/json")
 
 
 async def _api_error(request: Request, error: ApiError) -> Response:
@@ -228,8 +238,12 @@ async def _api_error(request: Request, error: ApiError) -> Response:
     return response
 
 
+async def _no_json(request: Request, error: requests.NoJsonError) -> Response:
+    return await _api_error(request, ApiError(400, "geen_json", error.message))
+
+
 async def _input_error(request: Request, error: InputError) -> Response:
-    return await _api_error(request, ApiError(422, "ongeldig", error.message, error.field))
+    return await _api_error(request, ApiError(422, "ongeldig", error.message, error.field or None))
 
 
 async def _unknown(request: Request, error: UnknownConversationError) -> Response:
@@ -244,7 +258,12 @@ async def _http_error(request: Request, error: HTTPException) -> Response:
     text = {404: "Deze pagina bestaat niet.", 405: "Dit adres kent deze methode niet."}.get(
         error.status_code, error.detail
     )
-    return await _api_error(request, ApiError(error.status_code, "niet_mogelijk", text))
+    response = await _api_error(request, ApiError(error.status_code, "niet_mogelijk", text))
+    if error.status_code == 405:
+        same = (route for route in request.app.routes if getattr(route, "path", "") == request.url.path)
+        allowed = {method for route in same for method in route.methods or ()}
+        response.headers["Allow"] = ", ".join(sorted(allowed or {"GET", "HEAD"}))
+    return response
 
 
 async def _failure(request: Request, error: Exception) -> Response:

@@ -48,6 +48,8 @@ class Chat {
   listen() {
     let closed = [];
     addEventListener('online', () => this.hurry());
+    // Another tab said something or began anew: the server knows in which order.
+    addEventListener('storage', (event) => this.memory.changed(event, 'token', 'turn') && this.open());
     // Sources count on paper too, and a closed disclosure prints as its title only.
     addEventListener('beforeprint', () => {
       closed = [...this.node.querySelectorAll('details:not([open])')];
@@ -57,12 +59,16 @@ class Chat {
   }
 
   async open() {
+    const request = {};
+    this.opened = request;
     const known = this.memory.read('token') !== null;
     const earlier = known && await this.opening.until(() => this.connection.history()).catch(() => null);
+    if (this.opened !== request) return;
     if (!earlier) {
       await this.begin(known);
       return;
     }
+    this.log.clear();
     this.log.restore(earlier);
     this.outbox.items.forEach((item) => this.log.addWaiting(asMessage(item)));
     this.log.node.lastElementChild?.scrollIntoView({ block: 'end', behavior: 'instant' });
@@ -112,9 +118,15 @@ class Chat {
     const [first] = this.log.add(messages);
     this.log.settle(item.id, '');
     this.calm();
+    this.memory.write('turn', item.id);
     if (this.outbox.items.length) this.announce('Spoorwijzer is aan het typen…', TYPING_AFTER_MS);
-    if ('choice' in item && adrift) (this.log.firstChoice() ?? this.composer.input).focus({ preventScroll: true });
-    first?.scrollIntoView();
+    if (first) this.show(first, 'choice' in item && adrift);
+  }
+
+  show(answer, moveFocus) {
+    const start = this.log.startOf(answer);
+    if (moveFocus) (this.log.landing(start, answer) ?? this.composer.input).focus({ preventScroll: true });
+    start.scrollIntoView();
   }
 
   refused(items, refusal) {
@@ -137,6 +149,8 @@ class Chat {
     // The same words set again would be read aloud again at every attempt.
     if (this.trouble.textContent !== text) this.trouble.textContent = text;
     this.retry.hidden = count < FAILURES_BEFORE_BUTTON;
+    // The notice takes room from the conversation, and would hide the very message that it is about.
+    if (item && count <= FAILURES_BEFORE_BUTTON) this.log.node.lastElementChild.scrollIntoView({ block: 'nearest' });
   }
 
   /** Takes back what was said about typing and trouble. */

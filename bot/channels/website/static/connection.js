@@ -178,7 +178,7 @@ export class Memory {
   read(name) {
     if (name in this.fallback) return this.fallback[name];
     try {
-      return JSON.parse(localStorage.getItem(this.prefix + name));
+      return JSON.parse(storage(name).getItem(this.prefix + name));
     } catch {
       return null;
     }
@@ -188,10 +188,20 @@ export class Memory {
   write(name, value) {
     delete this.fallback[name];
     try {
-      if (value === null) localStorage.removeItem(this.prefix + name);
-      else localStorage.setItem(this.prefix + name, JSON.stringify(value));
+      if (value === null) storage(name).removeItem(this.prefix + name);
+      else storage(name).setItem(this.prefix + name, JSON.stringify(value));
     } catch {
       this.fallback[name] = value;
     }
   }
+
+  /** Whether this storage event says that another tab gave one of these a new value. */
+  changed({ key, newValue }, ...names) {
+    return newValue !== null && names.some((name) => key === this.prefix + name);
+  }
+}
+
+// The conversation belongs to the browser, what is still to be sent to the tab that it was typed in.
+function storage(name) {
+  return name === 'outbox' ? sessionStorage : localStorage;
 }

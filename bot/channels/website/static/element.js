@@ -12,7 +12,8 @@ export function el(tag, attributes = {}, ...children) {
 
 export function button(title, className, onClick) {
   const node = el('button', { type: 'button', class: className }, title);
-  node.addEventListener('click', onClick);
+  // The second half of a double click is not a second press; what lies under the pointer may be a new button by then.
+  node.addEventListener('click', (event) => event.detail > 1 || onClick(event));
   return node;
 }
 

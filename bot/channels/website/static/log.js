@@ -49,12 +49,30 @@ export class Log {
   }
 
   clear() {
+    // Removing the focused button would drop the focus to the page.
+    if (this.node.contains(focusedIn(this.node))) this.node.focus();
     this.entries = [];
     this.node.replaceChildren();
   }
 
-  firstChoice() {
-    return this.entries.at(-1)?.buttons.find(isOpen);
+  /** Where reading starts: at the person's own words if they are short, otherwise at the answer. */
+  startOf(answer) {
+    const asked = answer.previousElementSibling;
+    return asked && asked.offsetHeight * 5 < this.node.clientHeight ? asked : answer;
+  }
+
+  /**
+   * What gets the focus when reading starts at `start`: the first choice if that will be in view. Otherwise the name
+   * above the answer: someone who presses Enter must see what that does, and a screen reader reads only the name again.
+   */
+  landing(start, answer) {
+    const choice = this.entries.at(-1)?.buttons.find(isOpen);
+    if (!choice) return null;
+    const height = choice.getBoundingClientRect().bottom - start.getBoundingClientRect().top;
+    if (height < Math.min(this.node.clientHeight, window.innerHeight)) return choice;
+    const name = answer.firstElementChild;
+    name.tabIndex = -1;
+    return name;
   }
 
   place(message, stateText, before) {
