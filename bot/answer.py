@@ -11,18 +11,23 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from actions.dutch import day_in_words, euro
 from bot.message import Explained, SourceLink
+from bot.offer import offer
 from bot.placeholders import SUPPLIERS, values
 from bot.understanding.dutch_calendar import speak
 from knowledge.content import Knowledge, wording
-from knowledge.model import ROLE, AnswerText
+from knowledge.model import ROLE, AnswerText, Organisation
 from knowledge.values import Facts
+
+ORGANISATION = "organisatie"
+"""The placeholder of the organisation that offers the assistant: its paragraphs, or none where there is no profile."""
 
 
 class Renderer:
     """Fills the texts of the answers; templates are compiled once."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, organisation: Organisation | None = None) -> None:
         self.knowledge = knowledge
+        self._offer = {ORGANISATION: offer(organisation)}
         self._environment = SandboxedEnvironment(
             undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=False
         )
@@ -46,7 +51,15 @@ class Renderer:
             TemplateError: a placeholder that does not exist; `spoorwijzer check` finds these beforehand.
         """
         template, names = self._template(text)
-        return str(template.render(values(self.knowledge, names, facts, today))).strip()
+        return str(template.render(self._offer | values(self.knowledge, names, facts, today))).strip()
+
+    def syntax(self, text: str) -> nodes.Template:
+        """The syntax tree of a text.
+
+        Raises:
+            TemplateError: the text is no template.
+        """
+        return self._environment.parse(text)
 
     def parse(self, text: str) -> tuple[nodes.Template, frozenset[str]]:
         """The syntax tree of a text, and the placeholders in it that no answer can fill.
@@ -54,9 +67,10 @@ class Renderer:
         Raises:
             TemplateError: the text is no template.
         """
-        tree = self._environment.parse(text)
+        tree = self.syntax(text)
         filters = {found.name for found in tree.find_all(nodes.Filter)} - self._environment.filters.keys()
-        return tree, frozenset((meta.find_undeclared_variables(tree) - SUPPLIERS.keys()) | filters)
+        unknown = meta.find_undeclared_variables(tree) - SUPPLIERS.keys() - self._offer.keys()
+        return tree, frozenset(unknown | filters)
 
     def sources(self, answer: AnswerText) -> tuple[SourceLink, ...]:
         """The sources of an answer, in the order in which it names them."""

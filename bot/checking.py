@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
@@ -13,39 +13,43 @@ from jinja2 import TemplateError, nodes
 
 from actions.timeline import Milestone
 from actions.transition_payment import Payment
-from bot.answer import Renderer
+from bot.amount_terms import amount_faults
+from bot.answer import ORGANISATION, Renderer
+from bot.channel_limits import LONGEST_MESSAGE, button_faults
+from bot.offer import Offer
+from bot.orphans import named_in_code, orphans
+from bot.readability import readability_faults
 from bot.settings import PROJECT
 from bot.texts import load_texts
+from bot.written import answer_texts, other_texts, wordings
 from flows.reader import load_flows
 from knowledge.check import check
 from knowledge.content import FOLDER, Computation, Knowledge, assemble
 from knowledge.errors import Fault, KnowledgeError
-from knowledge.model import ByRole, Text
 from knowledge.reader import Files, read_files
-
-LONGEST_MESSAGE = 4096
-"""The longest message that every channel can show, in characters."""
 
 _TYPED_AMOUNT = re.compile(r"€[ \d.,-]*|\d[\d.,]*\s*(?:%|(?:procent|euro)\b)|\b(?:EUR|euro)\s*\d[\d.,]*", re.I)
 _MILESTONE = frozenset(field.name for field in fields(Milestone))
 _PAYMENT = frozenset(field.name for field in fields(Payment))
+_OFFER = frozenset(field.name for field in fields(Offer))
 
 Wrong = tuple[str, str]
 """What is wrong with a text, and what to do about it."""
 
 
-def check_everything(folder: Path, computations: Mapping[str, Computation], today: date) -> list[Fault]:
-    """Every fault in the knowledge files, the texts in them, and the flow files."""
+def check_everything(
+    folder: Path, computations: Mapping[str, Computation], today: date, on: date | None = None
+) -> list[Fault]:
+    """Every fault in the knowledge files, the texts in them, and the flow files; after the faults the warnings.
+
+    `on` is another day as of which to look, for a preview of a change of law. Warnings about texts come only when
+    nothing is wrong: most would otherwise be about what has to change anyway.
+    """
     files = read_files(folder)
-    faults = check(files, computations, today)
-    if not any(fault.severity == "fout" for fault in faults):
-        faults += sorted(_text_faults(files, assemble(files, computations)))
-    for load in (load_flows, load_texts):
-        try:
-            load()
-        except KnowledgeError as error:
-            faults += error.faults
-    return faults
+    faults = _faults(files, computations, today, on)
+    if not _wrong(faults):
+        faults += sorted(_warnings(files, computations, on or today))
+    return sorted(faults, key=lambda fault: fault.severity)
 
 
 def ensure_checked(computations: Mapping[str, Computation], today: date, memory: Path) -> None:
@@ -57,7 +61,7 @@ def ensure_checked(computations: Mapping[str, Computation], today: date, memory:
     wanted = _digest(today)
     if memory.is_file() and memory.read_text(encoding="utf-8") == wanted:
         return
-    faults = [fault for fault in check_everything(FOLDER, computations, today) if fault.severity == "fout"]
+    faults = _wrong(_faults(read_files(FOLDER), computations, today))
     if faults:
         raise KnowledgeError(faults)
     memory.parent.mkdir(parents=True, exist_ok=True)
@@ -73,15 +77,43 @@ def _digest(today: date) -> str:
     return digest.hexdigest()
 
 
-def _text_faults(files: Files, knowledge: Knowledge) -> Iterator[Fault]:
+def _faults(
+    files: Files, computations: Mapping[str, Computation], today: date, on: date | None = None
+) -> list[Fault]:
+    faults = [*check(files, computations, today, on), *button_faults(files)]
+    if not _wrong(faults):
+        faults += sorted(_text_faults(files, Renderer(assemble(files, computations))))
+    for load in (load_flows, load_texts):
+        try:
+            load()
+        except KnowledgeError as error:
+            faults += error.faults
+    return faults
+
+
+def _wrong(faults: Iterable[Fault]) -> list[Fault]:
+    return [fault for fault in faults if fault.severity == "fout"]
+
+
+def _warnings(files: Files, computations: Mapping[str, Computation], on: date) -> Iterator[Fault]:
+    """What a maintainer should look at, although every answer can be given."""
+    knowledge = assemble(files, computations)
+    answers = tuple(answer_texts(files, Renderer(knowledge)))
+    texts = (*answers, *other_texts(files))
+    yield from orphans(files, computations, texts)
+    yield from amount_faults(files.documents["amounts.yml"], knowledge, answers, named_in_code(), on)
+    yield from readability_faults(texts, files.glossary)
+
+
+def _text_faults(files: Files, renderer: Renderer) -> Iterator[Fault]:
     """Placeholders that cannot be filled, amounts that are typed, and texts that no channel can show."""
-    renderer = Renderer(knowledge)
     for topic, tree in files.trees.items():
         document = files.documents[f"trees/{topic}.yml"]
         for name, answer in tree.answers.items():
-            for place, text in (*_wordings("text", answer.text), *_wordings("more", answer.more)):
-                for problem, remedy in _wrong_in(renderer, text):
-                    yield document.fault(("answers", name, *place), problem, remedy)
+            for field, text in (("text", answer.text), ("more", answer.more)):
+                for place, words in wordings(("answers", name, field), text):
+                    for problem, remedy in _wrong_in(renderer, words):
+                        yield document.fault(place, problem, remedy)
 
 
 def _wrong_in(renderer: Renderer, text: str) -> Iterator[Wrong]:
@@ -123,7 +155,12 @@ class _Placeholders:
             return f"tijdlijn.{owner.attr}", _MILESTONE
         if not isinstance(owner, nodes.Name):
             return "", None
-        parts = {"feiten": self.knowledge.facts, "tijdlijn": self.knowledge.milestones, "vergoeding": _PAYMENT}
+        parts: Mapping[str, Collection[str]] = {
+            "feiten": self.knowledge.facts,
+            "tijdlijn": self.knowledge.milestones,
+            "vergoeding": _PAYMENT,
+            ORGANISATION: _OFFER,
+        }
         return owner.name, parts.get(owner.name)
 
 
@@ -137,10 +174,3 @@ def _typed_amounts(template: nodes.Template) -> list[str]:
 
 def _choose(possible: Collection[str]) -> str:
     return "kies uit: " + ", ".join(sorted(possible))
-
-
-def _wordings(field: str, text: Text | None) -> tuple[tuple[tuple[str, ...], str], ...]:
-    """The wordings of a text, each with its place below the answer."""
-    if isinstance(text, ByRole):
-        return ((field, "werkgever"), text.werkgever), ((field, "werknemer"), text.werknemer)
-    return () if text is None else (((field,), text),)

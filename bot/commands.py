@@ -15,11 +15,13 @@ from actions.outcomes import COMPUTATIONS
 from bot import requests
 from bot.assistant import assemble
 from bot.checking import check_everything
+from bot.diagram import flowchart
 from bot.settings import Settings, from_environment
 from flows.reader import load_flows
 from knowledge.content import FOLDER
 from knowledge.errors import InputError, SpoorwijzerError
 from knowledge.schema import write_schemas
+from knowledge.values import iso_date
 
 
 class UsageError(SpoorwijzerError):
@@ -31,7 +33,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         chosen = _parser().parse_args(arguments)
         settings = from_environment(os.environ)
-        return int(_COMMANDS[chosen.command or "serve"](settings))
+        options = {name: value for name, value in vars(chosen).items() if name != "command"}
+        return int(_COMMANDS[chosen.command or "serve"](settings, **options))
     except SpoorwijzerError as error:
         print(error, file=sys.stderr)
         return 1
@@ -59,14 +62,26 @@ def chat(settings: Settings) -> int:
     return 0
 
 
-def check(settings: Settings) -> int:
-    """Reports every fault in the knowledge and flow files."""
-    faults = check_everything(FOLDER, COMPUTATIONS, settings.today())
+def check(settings: Settings, on: str | None = None) -> int:
+    """Reports every fault in the knowledge and flow files, and what to look at; as of another day with --on."""
+    day = None if on is None else iso_date("--on", on)
+    faults = check_everything(FOLDER, COMPUTATIONS, settings.today(), day)
     for fault in faults:
         print(fault)
     wrong = sum(fault.severity == "fout" for fault in faults)
-    print(f"{wrong} fouten, {len(faults) - wrong} waarschuwingen")
+    print(f"{wrong} fouten, {len(faults) - wrong} waarschuwingen{'' if on is None else ' op ' + on}")
     return 1 if wrong else 0
+
+
+def diagram(settings: Settings, topic: str | None = None) -> int:
+    """Draws the tree of a topic, or every tree, as a Mermaid flowchart."""
+    conversation = assemble(settings)
+    trees = conversation.knowledge.trees
+    if topic is not None and topic not in trees:
+        raise InputError("topic", f"Het onderwerp “{topic[:40]}” bestaat niet. Kies uit: {', '.join(sorted(trees))}.")
+    for name in sorted(trees) if topic is None else (topic,):
+        print(flowchart(conversation.knowledge, conversation.renderer, name))
+    return 0
 
 
 def schema(settings: Settings) -> int:
@@ -114,7 +129,7 @@ def walk(settings: Settings) -> int:
     return _each_line(lambda data: requests.walk_of(conversation, data, settings.today()))
 
 
-_COMMANDS: dict[str, Callable[[Settings], int]] = {
+_COMMANDS: dict[str, Callable[..., int]] = {
     "serve": serve,
     "chat": chat,
     "check": check,
@@ -123,8 +138,14 @@ _COMMANDS: dict[str, Callable[[Settings], int]] = {
     "timeline": timeline,
     "payment": payment,
     "walk": walk,
+    "diagram": diagram,
     "schema": schema,
 }
+_OPTIONS: dict[str, tuple[str, dict[str, Any]]] = {
+    "check": ("--on", {"metavar": "JJJJ-MM-DD", "help": "de dag waarvoor gekeken wordt, in plaats van vandaag"}),
+    "diagram": ("topic", {"metavar": "onderwerp", "nargs": "?", "help": "de naam van een boom; anders allemaal"}),
+}
+"""The one option of a command, by the name of its parameter."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -139,7 +160,10 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="spoorwijzer", description="Gids bij langdurige ziekte en het tweede spoor.")
     commands = parser.add_subparsers(dest="command", metavar="opdracht")
     for name, command in _COMMANDS.items():
-        commands.add_parser(name, help=(command.__doc__ or "").strip(), description=command.__doc__)
+        own = commands.add_parser(name, help=(command.__doc__ or "").strip(), description=command.__doc__)
+        if name in _OPTIONS:
+            option, details = _OPTIONS[name]
+            own.add_argument(option, **details)
     return parser
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.message import Message
+from bot.offer import price_range
 from bot.texts import Texts
 from knowledge.model import Organisation
 
@@ -13,4 +14,11 @@ def contact(organisation: Organisation, texts: Texts) -> Message:
     lines = [texts(f"coach_{name}", **{name: value}) for name, value in ways if value is not None]
     if not lines:
         return Message(text=texts("coach_onbekend"))
-    return Message(text=texts("coach", organisatie=organisation.name) + "\n\n" + "\n".join(lines))
+    parts = [texts("coach", organisatie=organisation.name), "\n".join(lines)]
+    if organisation.packages:
+        parts.append(
+            texts("coach_trajecten", organisatie=organisation.name, prijzen=price_range(organisation.packages))
+        )
+    if organisation.quotation:
+        parts.append(texts("coach_offerte", offerte=organisation.quotation))
+    return Message(text="\n\n".join(parts))

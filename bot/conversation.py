@@ -51,7 +51,7 @@ class Conversation:
         self.knowledge = knowledge
         self.planned = planned
         self.organisation = organisation
-        self.renderer = Renderer(knowledge)
+        self.renderer = Renderer(knowledge, organisation)
         self.asking = Asking(knowledge, texts)
         self._texts = texts
         self._commands: dict[str, Callable[[State, Heard, date], Turn]] = {

@@ -9,6 +9,7 @@ from datetime import date
 from knowledge.errors import Fault
 from knowledge.model import UNKNOWN, Amount, ByRole, Fact, Text, TreeFile
 from knowledge.reader import Document, Files
+from knowledge.seed_faults import seed_faults
 from knowledge.tree_faults import Declared, missing_names, tree_faults
 
 __all__ = ["Declared", "check"]
@@ -23,19 +24,20 @@ _MEDICAL = re.compile(
 )
 
 
-def check(files: Files, computations: Mapping[str, Declared], today: date) -> list[Fault]:
+def check(files: Files, computations: Mapping[str, Declared], today: date, on: date | None = None) -> list[Fault]:
     """All faults of the files, those of reading included, in the order of the files.
 
-    While a whole file cannot be read, only that is said: nearly every name in the others would seem not to exist.
+    `on` is the day for which the review terms count, if that is not today: a preview may lie before the last review,
+    but no review may lie after today. While a whole file cannot be read, only that is said: nearly every name in the
+    others would seem not to exist.
     """
     found = list(files.faults)
     if all(document.whole for document in files.documents.values()):
         found += _entry_faults(files, computations, today)
         for tree in files.trees.values():
             found += tree_faults(files, computations, tree)
-            found += _review_faults(files.documents[f"trees/{tree.topic}.yml"], tree, today)
-    if not any(fault.severity == "fout" for fault in found):
-        found += _orphans(files, computations)
+            found += _review_faults(files.documents[f"trees/{tree.topic}.yml"], tree, today, on or today)
+        found += seed_faults(files)
     return sorted(found)
 
 
@@ -49,6 +51,12 @@ def _entry_faults(files: Files, computations: Mapping[str, Declared], today: dat
         yield from _amount_faults(files, name, amount, today)
     for name, computation in computations.items():
         yield from _outcome_faults(files, name, computation)
+    for name, organisation in files.organisations.items():
+        for number, package in enumerate(organisation.packages):
+            if not package.price.is_finite() or package.price <= 0:
+                place = ("packages", str(number), "price")
+                remedy = "vul de prijs in euro in, of haal het pakket weg"
+                yield files.documents[f"organisations/{name}.yml"].fault(place, "is geen prijs", remedy)
 
 
 def _fact_faults(document: Document, name: str, fact: Fact) -> Iterator[Fault]:
@@ -88,8 +96,8 @@ def _outcome_faults(files: Files, name: str, computation: Declared) -> Iterator[
         yield document.fault((name, "outcomes", outcome), problem, remedy)
 
 
-def _review_faults(document: Document, tree: TreeFile, today: date) -> Iterator[Fault]:
-    age = (today - tree.checked_on).days
+def _review_faults(document: Document, tree: TreeFile, today: date, on: date) -> Iterator[Fault]:
+    age = (on - tree.checked_on).days
     limit = tree.review_after_months * _DAYS_IN_MONTH
     remedy = "controleer de inhoud opnieuw en zet hier de dag van die controle"
     if tree.checked_on > today:
@@ -98,26 +106,6 @@ def _review_faults(document: Document, tree: TreeFile, today: date) -> Iterator[
         yield document.fault(("checked_on",), f"is {age} dagen geleden: te lang voor een betrouwbaar antwoord", remedy)
     elif age > limit:
         yield document.fault(("checked_on",), f"is {age} dagen geleden", remedy, warning=True)
-
-
-def _orphans(files: Files, computations: Mapping[str, Declared]) -> Iterator[Fault]:
-    """What stands in the files and is used by nothing; a fact that a computation needs is used."""
-    answers = [answer for tree in files.trees.values() for answer in tree.answers.values()]
-    asked = {str(node.ask) for tree in files.trees.values() for node in tree.nodes.values()}
-    asked |= {need for computation in computations.values() for need in computation.needs}
-    cited = {name for answer in answers for name in answer.sources}
-    cited |= {name for amount in files.amounts.values() for value in amount.values.values() for name in value.sources}
-    named = set(
-        re.findall(r"\w+", " ".join(words for a in answers for t in (a.text, a.more) for words in _wordings(t)))
-    )
-    for kind, names, used in (
-        ("facts.yml", files.facts, asked),
-        ("sources.yml", files.sources, cited),
-        ("amounts.yml", files.amounts, named),
-    ):
-        for name in sorted(set(names) - used):
-            problem, remedy = "wordt nergens gebruikt", "gebruik het of haal het weg"
-            yield files.documents[kind].fault((name,), problem, remedy, warning=True)
 
 
 def _wordings(text: Text | None) -> tuple[str, ...]:

@@ -8,12 +8,19 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from msgspec import Meta, Struct
 
 Identifier = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]*$", description="kleine letters, cijfers en _")]
 Sentence = Annotated[str, Meta(min_length=1)]
+Line = Annotated[str, Meta(min_length=1, max_length=200, pattern=r"^[^|\r\n]+$", description="één regel, zonder |")]
+T = TypeVar("T")
+Few = Annotated[tuple[T, ...], Meta(max_length=8)]
+SeedName = Annotated[str, Meta(pattern=r"^[0-9]{3}-[1-9][0-9]*[a-z]?$", description="bladzijde-regel, en een letter")]
+SeedKind = Literal["heading", "question", "step", "list_item", "offer", "claim"]
+Place = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$", description="onderwerp.antwoord")]
+ConflictNumber = Annotated[int, Meta(ge=1)]
 Certainty = Literal["zeker", "vrij_zeker", "te_controleren"]
 FactKind = Literal["choice", "yes_no", "date", "periods", "amount", "number", "weeks"]
 Unit = Literal["euro", "euro_per_uur", "euro_per_dag", "procent", "weken", "dagen", "jaren"]
@@ -150,11 +157,81 @@ class OutcomeText(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
     outcomes: dict[Identifier, Sentence]
 
 
-class Organisation(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Who offers this assistant: the person or desk that a visitor is sent to."""
+class Package(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One trajectory that an organisation sells; the price is in euros, as the organisation itself states it."""
 
-    name: Sentence
-    phone: Sentence | None = None
-    email: Sentence | None = None
-    office_hours: Sentence | None = None
-    website: Sentence | None = None
+    title: Line
+    price: Annotated[Decimal, Meta(description='bedrag in euro, tussen aanhalingstekens: "1250" of "1250.50"')]
+    duration: Line
+    for_whom: Line | None = None
+
+
+class Download(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A page or file that an organisation offers, such as a checklist."""
+
+    title: Line
+    url: Annotated[str, Meta(pattern=r"^https?://")]
+
+
+class Organisation(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Who offers this assistant: the desk that a visitor is sent to, and what it says of itself.
+
+    Nothing here is law: it is shown as the organisation's own words, after its name.
+    """
+
+    name: Line
+    phone: Line | None = None
+    email: Line | None = None
+    office_hours: Line | None = None
+    website: Line | None = None
+    quotation: Line | None = None
+    """How to ask for a quotation, as a sentence."""
+    packages: Few[Package] = ()
+    trajectory: Few[Line] = ()
+    """What a trajectory at this organisation consists of, in its order."""
+    feasibility_study: Line | None = None
+    """The form in which this organisation does a feasibility study: what, how often, how long."""
+    promises: Few[Line] = ()
+    """What the organisation says of itself: guarantee, results, ratings, experience, way of working."""
+    downloads: Few[Download] = ()
+
+
+class SeedItem(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One heading, question, step, list item, offer or claim of a page that the topics were made from.
+
+    It is covered by answers, by fields of the profile of an organisation, or overtaken by the law (`overtaken`
+    names the conflicts that say so). `says` is a reminder of a few words, never a sentence of the page.
+    """
+
+    kind: SeedKind
+    says: Annotated[str, Meta(min_length=1, max_length=90)]
+    answers: tuple[Place, ...] = ()
+    organisation: tuple[Identifier, ...] = ()
+    overtaken: tuple[ConflictNumber, ...] = ()
+
+
+class Instead(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Words that stand in an answer as it is shown, for one role or for both."""
+
+    answer: Place
+    words: Annotated[tuple[Sentence, ...], Meta(min_length=1)]
+    role: Literal["werkgever", "werknemer"] | None = None
+
+
+class Conflict(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A claim that the law has overtaken: what is said instead, where that stands, and what no answer may say."""
+
+    claim: Sentence
+    instead: Sentence
+    stands: Annotated[tuple[Instead, ...], Meta(min_length=1)]
+    never: tuple[Sentence, ...] = ()
+
+
+class Seeds(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Where everything on the pages that the topics were made from is answered.
+
+    The name of an item is its page and line, with a letter if a line says more than one thing: `003-18b`.
+    """
+
+    items: dict[SeedName, SeedItem]
+    conflicts: dict[ConflictNumber, Conflict]

@@ -15,6 +15,7 @@ from knowledge.model import (
     Amount,
     AnswerText,
     Choice,
+    Conflict,
     DatedValue,
     Fact,
     Identifier,
@@ -22,6 +23,8 @@ from knowledge.model import (
     Node,
     Organisation,
     OutcomeText,
+    SeedItem,
+    Seeds,
     Source,
     Term,
     TreeFile,
@@ -69,6 +72,8 @@ class Files:
     outcomes: dict[str, OutcomeText] = field(default_factory=dict)
     trees: dict[str, TreeFile] = field(default_factory=dict)
     organisations: dict[str, Organisation] = field(default_factory=dict)
+    seeds: Seeds | None = None
+    """Where everything on the pages that the topics were made from is answered; none if that cannot be read."""
     documents: dict[str, Document] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
@@ -98,6 +103,8 @@ def read_files(folder: Path) -> Files:
         organisation = _convert(files.faults, document, (), document.data, Organisation) if document.whole else None
         if organisation is not None:
             files.organisations[path.stem] = organisation
+    document = _read(files, folder / "seeds.yml", "seeds.yml")
+    files.seeds = _convert(files.faults, document, (), document.data, Seeds, _seed_parts) if document.whole else None
     for path in sorted(folder.rglob("*.yaml")):
         misnamed = Document(path.relative_to(folder).as_posix())
         files.faults.append(misnamed.fault((), "wordt niet gelezen", f"noem het bestand {path.stem}.yml"))
@@ -185,6 +192,10 @@ def _amount_parts(data: Any) -> Iterable[tuple[Path_, Any, type]]:
 
 def _fact_parts(data: Any) -> Iterable[tuple[Path_, Any, type]]:
     return _entries(data, "choices", Choice)
+
+
+def _seed_parts(data: Any) -> Iterable[tuple[Path_, Any, type]]:
+    return (*_entries(data, "items", SeedItem), *_entries(data, "conflicts", Conflict))
 
 
 def _entries(data: Any, section: str, kind: type) -> Iterable[tuple[Path_, Any, type]]:

@@ -8,7 +8,18 @@ from typing import Any
 
 import msgspec
 
-from knowledge.model import Amount, Fact, Identifier, MilestoneText, Organisation, OutcomeText, Source, Term, TreeFile
+from knowledge.model import (
+    Amount,
+    Fact,
+    Identifier,
+    MilestoneText,
+    Organisation,
+    OutcomeText,
+    Seeds,
+    Source,
+    Term,
+    TreeFile,
+)
 
 _FILES: dict[str, Any] = {
     "facts": dict[Identifier, Fact],
@@ -19,6 +30,7 @@ _FILES: dict[str, Any] = {
     "outcomes": dict[Identifier, OutcomeText],
     "tree": TreeFile,
     "organisation": Organisation,
+    "seeds": Seeds,
 }
 
 

@@ -25,6 +25,8 @@ _EXPLANATIONS = (
     (r"Invalid decimal string", "is geen getal", "schrijf alleen cijfers met een punt, bijvoorbeeld “3250.50”"),
     (r"matching regex '?(.+?)'?(?: - |$)", "heeft niet de vorm {}", "gebruik alleen de toegestane tekens"),
     (r"of length >= (\d+)", "is leeg of te kort (minstens {})", "vul dit aan"),
+    (r"Expected `str` of length <= (\d+)", "is te lang (hoogstens {} tekens)", "maak het korter"),
+    (r"Expected `array` of length <= (\d+)", "telt te veel regels (hoogstens {})", "laat er een paar weg"),
     (r"Expected `(?:int|float|decimal)` >= (\S+)", "is te klein (minstens {})", "kies een hoger getal"),
     (r"Expected `(?:int|float|decimal)` <= (\S+)", "is te groot (hoogstens {})", "kies een lager getal"),
 )

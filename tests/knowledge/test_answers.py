@@ -11,7 +11,7 @@ import pytest
 from actions.contradiction import contradiction
 from actions.outcomes import COMPUTATIONS
 from bot.answer import Renderer
-from bot.checking import LONGEST_MESSAGE
+from bot.channel_limits import LONGEST_MESSAGE
 from knowledge.content import FOLDER, load
 from knowledge.errors import InputError
 from knowledge.model import KNOWN, AnswerText
