@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 
 import uvicorn
 
@@ -36,7 +37,8 @@ def prepare(settings: Settings, say: Say) -> tuple[Embedded, Conversation]:
         SpoorwijzerError: what is wrong and what to do.
     """
     say("1/3  Kennis controleren …")
-    ensure_checked(COMPUTATIONS, settings.today(), settings.models / "checked")
+    with suppress(OSError):  # the files have passed; only remembering that failed, as in a folder that is read-only
+        ensure_checked(COMPUTATIONS, settings.today(), settings.models / "checked")
     conversation = assemble(settings)
     say(f"2/3  Database openen: {settings.database}")
     store = Store(settings.database)

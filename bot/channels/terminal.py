@@ -8,6 +8,7 @@ import shutil
 import textwrap
 import uuid
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 
 from bot.engine.embedded import Embedded
 from bot.message import Message, Option
@@ -59,7 +60,7 @@ def plain(message: Message, width: int = 80) -> str:
         if _ROW.match(line):
             block.append(line)
             continue
-        lines += _table(block)
+        lines += _table(block, width)
         block = []
         lines += _wrapped(line.replace("**", ""), width)
     below = [f"- {term.term}: {term.meaning}" for term in message.terms]
@@ -83,14 +84,26 @@ def _wrapped(line: str, width: int) -> list[str]:
     return textwrap.wrap(line, width, subsequent_indent=indent, break_long_words=False) or [""]
 
 
-def _table(rows: Sequence[str]) -> list[str]:
+def _table(rows: Sequence[str], width: int) -> list[str]:
+    """The rows with their columns below each other; a cell that does not fit goes on in the next line."""
     cells = [[cell.strip().replace("**", "") for cell in row.strip("|").split("|")] for row in rows]
     cells = [row for row in cells if not all(set(cell) <= {"-", ":"} for cell in row)]
     if not cells:
         return []
-    widths = [max(len(row[i]) if i < len(row) else 0 for row in cells) for i in range(max(map(len, cells)))]
-    drawn = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip() for row in cells]
-    return [drawn[0], "  ".join("-" * width for width in widths), *drawn[1:]]
+    columns = list(zip_longest(*cells, fillvalue=""))
+    widths = [max(map(len, column)) for column in columns]
+    narrowest = [max(len(word) for cell in column for word in (cell.split() or [""])) for column in columns]
+    while sum(widths) + 2 * (len(widths) - 1) > width and widths != narrowest:
+        widest = max((i for i in range(len(widths)) if widths[i] > narrowest[i]), key=lambda i: widths[i])
+        widths[widest] -= 1
+    drawn = [_row(row, widths) for row in cells]
+    return [*drawn[0], "  ".join("-" * w for w in widths), *(line for row in drawn[1:] for line in row)]
+
+
+def _row(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
+    wrapped = (textwrap.wrap(cell, width, break_long_words=False) or [""] for cell, width in zip(cells, widths))
+    lines = zip_longest(*wrapped, fillvalue="")
+    return ["  ".join(part.ljust(width) for part, width in zip(line, widths)).rstrip() for line in lines]
 
 
 def _width() -> int:
