@@ -8,7 +8,6 @@ from actions.outcomes import COMPUTATIONS
 from bot.conversation import Conversation
 from bot.settings import Settings
 from bot.texts import load_texts
-from flows.reader import load_flows
 from knowledge.content import FOLDER, load
 from knowledge.errors import InputError
 
@@ -33,6 +32,4 @@ def _assemble(organisation: str) -> Conversation:
             "SPOORWIJZER_ORGANISATION",
             f"Er is geen organisatie “{organisation}”. Kies uit: {known}, of voeg een bestand toe.",
         )
-    flows = load_flows()
-    planned = frozenset(flows.planned) - knowledge.trees.keys()
-    return Conversation(knowledge, load_texts(), knowledge.organisations[organisation], planned)
+    return Conversation(knowledge, load_texts(), knowledge.organisations[organisation])

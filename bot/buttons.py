@@ -35,10 +35,18 @@ class Buttons:
         self._asking = asking
         self._commands = commands
 
-    def topics(self, only: Sequence[str] | None = None) -> tuple[Option, ...]:
-        """A button for each topic, or for these."""
-        chosen = self._knowledge.trees if only is None else [topic for topic in only if topic in self._knowledge.trees]
-        return tuple(Option(self._knowledge.trees[topic].file.title, f"onderwerp:{topic}") for topic in chosen)
+    def menu(self) -> tuple[Option, ...]:
+        """A button for each group of topics."""
+        return tuple(Option(group.title, f"groep:{name}") for name, group in self._knowledge.groups.items())
+
+    def group(self, name: str) -> tuple[Option, ...]:
+        """A button for each topic of a group."""
+        return self.topics([topic for topic, tree in self._knowledge.trees.items() if tree.file.group == name])
+
+    def topics(self, names: Sequence[str]) -> tuple[Option, ...]:
+        """A button for each of these that is a topic."""
+        known = (name for name in names if name in self._knowledge.trees)
+        return tuple(Option(self._knowledge.trees[name].file.title, f"onderwerp:{name}") for name in known)
 
     def after(self, answer: AnswerText) -> tuple[Option, ...]:
         """What to do after an answer: more, why, a person where one is needed, and what to ask next."""
@@ -80,6 +88,7 @@ class Buttons:
         values = state.reading.values if state.reading else ()
         return {
             "onderwerp": value in self._knowledge.trees,
+            "groep": value in self._knowledge.groups,
             "doe": value in self._commands,
             "zeker": state.confirming is not None and value in ("ja", "nee"),
             "klopt": len(values) == 1 and value in ("ja", "nee"),
@@ -94,6 +103,8 @@ class Buttons:
             return self._asking.shown(kind, self.value(kind, value), state.facts)
         if kind == "onderwerp":
             return self._knowledge.trees[value].file.title
+        if kind == "groep":
+            return self._knowledge.groups[value].title
         if kind == "lees":
             return self.readings(state)[int(value)].title
         if kind == "wijzig":

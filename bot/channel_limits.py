@@ -1,9 +1,10 @@
-"""What every channel can show: the knowledge files in, a fault for each button that does not fit out."""
+"""What every channel can show: the knowledge files in, a fault for each button or offer that does not fit out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.offer import offer
 from bot.written import Place, wordings
 from knowledge.errors import Fault
 from knowledge.model import UNKNOWN
@@ -16,6 +17,8 @@ LONGEST_VALUE = 64
 """The longest value of a button, in bytes; Telegram refuses a longer one."""
 LONGEST_TITLE = 100
 """The longest title of a button that can be read, in characters."""
+LONGEST_OFFER = 2000
+"""The longest paragraph about an organisation, in characters: it stands below an answer, in one message with it."""
 
 
 def button_faults(files: Files) -> Iterator[Fault]:
@@ -35,6 +38,18 @@ def button_faults(files: Files) -> Iterator[Fault]:
         yield from _value_fault(files, file, ("topic",), f"onderwerp:{topic}")
         if len(tree.title) > LONGEST_TITLE:
             yield files.documents[file].fault(("title",), *_too_long(tree.title), warning=True)
+
+
+def offer_faults(files: Files) -> Iterator[Fault]:
+    """The parts of a profile that make an answer too long to be shown."""
+    for name, organisation in files.organisations.items():
+        said = offer(organisation)
+        for part in ("packages", "trajectory", "promises", "downloads"):
+            size = len(getattr(said, part) or "")
+            if size > LONGEST_OFFER:
+                problem = f"geeft een alinea van {size} tekens"
+                remedy = f"maak het korter: hooguit {LONGEST_OFFER} tekens samen"
+                yield files.documents[f"organisations/{name}.yml"].fault((part,), problem, remedy)
 
 
 def _value_fault(files: Files, file: str, place: Place, value: str) -> Iterator[Fault]:

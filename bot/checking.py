@@ -15,7 +15,7 @@ from actions.timeline import Milestone
 from actions.transition_payment import Payment
 from bot.amount_terms import amount_faults
 from bot.answer import ORGANISATION, Renderer
-from bot.channel_limits import LONGEST_MESSAGE, button_faults
+from bot.channel_limits import LONGEST_MESSAGE, button_faults, offer_faults
 from bot.offer import Offer
 from bot.orphans import named_in_code, orphans
 from bot.readability import readability_faults
@@ -80,7 +80,7 @@ def _digest(today: date) -> str:
 def _faults(
     files: Files, computations: Mapping[str, Computation], today: date, on: date | None = None
 ) -> list[Fault]:
-    faults = [*check(files, computations, today, on), *button_faults(files)]
+    faults = [*check(files, computations, today, on), *button_faults(files), *offer_faults(files)]
     if not _wrong(faults):
         faults += sorted(_text_faults(files, Renderer(assemble(files, computations))))
     for load in (load_flows, load_texts):

@@ -45,11 +45,8 @@ class Turn:
 class Conversation:
     """What the assistant does with a message; the same in every channel."""
 
-    def __init__(
-        self, knowledge: Knowledge, texts: Texts, organisation: Organisation, planned: frozenset[str] = frozenset()
-    ) -> None:
+    def __init__(self, knowledge: Knowledge, texts: Texts, organisation: Organisation) -> None:
         self.knowledge = knowledge
-        self.planned = planned
         self.organisation = organisation
         self.renderer = Renderer(knowledge, organisation)
         self.asking = Asking(knowledge, texts)
@@ -73,7 +70,7 @@ class Conversation:
     def welcome(self) -> tuple[Message, ...]:
         """What someone sees first."""
         text = self._texts("welkom", organisatie=self.organisation.name)
-        return (Message(text=text, choices=self.buttons.topics()),)
+        return (Message(text=text, choices=self.buttons.menu()),)
 
     def respond(self, state: State, heard: Heard, today: date) -> Turn:
         """The turn that this message leads to.
@@ -102,6 +99,8 @@ class Conversation:
             return self._settle(state, state.reading, choice, today)
         if kind == "onderwerp":
             return self._start(state, value, today)
+        if kind == "groep":
+            return Turn(state, (Message(text=self._texts("kies_uit_groep"), choices=self.buttons.group(value)),))
         if kind == "wijzig":
             return self._ask_again(state, value)
         if kind == "zeker":
@@ -149,8 +148,7 @@ class Conversation:
             choices = (*likely, self.buttons.command("hulp"))
             return Turn(state, (Message(text=self._texts("suggestie"), choices=choices),))
         name = "onleesbaar" if heard.intent == "onleesbaar" else "buiten_bereik"
-        name = "ander_onderwerp" if heard.intent in self.planned else name
-        choices = (self.buttons.command("coach"), *self.buttons.topics())
+        choices = (self.buttons.command("coach"), *self.buttons.menu())
         return self._aside(state, today, Message(text=self._texts(name), choices=choices))
 
     def _read(self, state: State, fact: str, meant: Meant, today: date) -> Turn:
@@ -212,7 +210,7 @@ class Conversation:
         """The next question of the current topic, or its answer and then the topic that was interrupted."""
         end = self._walk(state, today)
         if end is None:
-            return Turn(state, (Message(text=self._texts("kies_onderwerp"), choices=self.buttons.topics()),))
+            return Turn(state, (Message(text=self._texts("kies_onderwerp"), choices=self.buttons.menu()),))
         if isinstance(end, Question):
             return self._ask(state, end.fact)
         turn = self._answer(state, str(state.topic), end, today)
@@ -252,7 +250,7 @@ class Conversation:
             return self._ask(state, fact).after(*said)
         if said[-1].choices:
             return Turn(state, said)
-        return Turn(state, (*said[:-1], structs.replace(said[-1], choices=self.buttons.topics())))
+        return Turn(state, (*said[:-1], structs.replace(said[-1], choices=self.buttons.menu())))
 
     def _back(self, state: State, heard: Heard, today: date) -> Turn:
         if state.reading is not None or state.changing is not None:
@@ -276,14 +274,14 @@ class Conversation:
 
     def _restart(self, state: State, heard: Heard, today: date) -> Turn:
         if not state.facts and state.topic is None:
-            return Turn(State(), (Message(text=self._texts("opnieuw"), choices=self.buttons.topics()),))
+            return Turn(State(), (Message(text=self._texts("opnieuw"), choices=self.buttons.menu()),))
         asked = Message(text=self._texts("opnieuw_zeker"), choices=self.buttons.yes_no("zeker"))
         return Turn(replace(state, confirming="opnieuw"), (asked,))
 
     def _restarted(self, state: State, agreed: bool, today: date) -> Turn:
         if not agreed:
             return self._aside(replace(state, confirming=None), today, self._said("niet_opnieuw"))
-        return Turn(State(), (Message(text=self._texts("opnieuw"), choices=self.buttons.topics()),))
+        return Turn(State(), (Message(text=self._texts("opnieuw"), choices=self.buttons.menu()),))
 
     def _open_fact(self, state: State, today: date) -> str | None:
         """The fact that the person is being asked for now."""

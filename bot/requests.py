@@ -239,8 +239,7 @@ def reading_of(data: object, today: date) -> dict[str, Any]:
 
 def understanding_of(conversation: Conversation, understood: dict[str, Any], text: str) -> dict[str, Any]:
     """What Rasa's parse data says, in the words of the contract."""
-    planned = conversation.planned
-    topics = {*conversation.knowledge.trees, *planned}
+    topics = conversation.knowledge.trees
     intent = understood["intent"]["name"]
     ranking = [
         {"topic": item["name"], "confidence": round(item["confidence"], 4)}
@@ -249,16 +248,14 @@ def understanding_of(conversation: Conversation, understood: dict[str, Any], tex
     ]
     return {
         "text": text,
-        "route": _route(intent, intent in planned, intent in topics),
+        "route": "answer" if intent in topics else _route(intent),
         "topic": intent if intent in topics else ("contact_coach" if intent == "coach" else None),
         "ranking": ranking[:10],
         "medical": bool((understood.get("spoorwijzer") or {}).get("medical")),
     }
 
 
-def _route(intent: str, planned: bool, topic: bool) -> str:
-    if topic:
-        return "handover" if planned else "answer"
+def _route(intent: str) -> str:
     named = {"crisis": "crisis", "coach": "handover", "suggestie": "suggest"}
     if intent in ("buiten_bereik", "onleesbaar", "antwoord"):
         return "out_of_scope"

@@ -17,11 +17,10 @@ FOLDER = Path(__file__).parent
 
 
 class IntentFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One general intent with the ways in which people say it; `topics` holds examples of topics without a tree."""
+    """One general intent with the ways in which people say it."""
 
     intent: str
-    examples: tuple[str, ...] = ()
-    topics: dict[str, tuple[str, ...]] = {}
+    examples: tuple[str, ...]
 
 
 class RulesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -33,10 +32,9 @@ class RulesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True)
 class Flows:
-    """The examples of each general intent and of each topic without a tree, and the action of each intent."""
+    """The examples and the action of each general intent, and the action of every topic."""
 
     examples: Mapping[str, tuple[str, ...]]
-    planned: Mapping[str, tuple[str, ...]]
     topic_action: str
     actions: Mapping[str, str]
 
@@ -49,23 +47,21 @@ def load_flows(folder: Path = FOLDER) -> Flows:
     """
     faults: list[Fault] = []
     examples: dict[str, tuple[str, ...]] = {}
-    planned: dict[str, tuple[str, ...]] = {}
     for path in sorted(folder.glob("intents/*.yml")):
         document = read_document(faults, path, f"flows/intents/{path.name}")
         intent = _converted(faults, document, IntentFile)
         if intent is not None:
             examples[intent.intent] = intent.examples
-            planned.update(intent.topics)
     document = read_document(faults, folder / "rules.yml", "flows/rules.yml")
     rules = _converted(faults, document, RulesFile)
     for intent_name in examples.keys() - (rules.rules.keys() if rules else set()):
         faults.append(document.fault(("rules",), f"heeft geen regel voor “{intent_name}”", "voeg de regel toe"))
     if faults or rules is None:
         raise KnowledgeError(faults)
-    return Flows(examples, planned, rules.topic, rules.rules)
+    return Flows(examples, rules.topic, rules.rules)
 
 
-def _converted(faults: list[Fault], document: Document, kind: type[Any]) -> Any:
+def _converted(faults: list[Fault], document: Document, kind: Any) -> Any:
     try:
         return msgspec.convert(document.data, kind)
     except msgspec.ValidationError as error:

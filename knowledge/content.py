@@ -16,6 +16,7 @@ from knowledge.model import (
     ByRole,
     DatedValue,
     Fact,
+    Group,
     MilestoneText,
     Organisation,
     OutcomeText,
@@ -51,6 +52,7 @@ class Knowledge:
     amounts: Mapping[str, Amount]
     sources: Mapping[str, Source]
     glossary: Mapping[str, Term]
+    groups: Mapping[str, Group]
     milestones: Mapping[str, MilestoneText]
     outcomes: Mapping[str, OutcomeText]
     organisations: Mapping[str, Organisation]
@@ -108,6 +110,7 @@ def assemble(files: Files, computations: Mapping[str, Computation]) -> Knowledge
         amounts=files.amounts,
         sources=files.sources,
         glossary=files.glossary,
+        groups=files.groups,
         milestones=files.milestones,
         outcomes=files.outcomes,
         organisations=files.organisations,

@@ -130,11 +130,18 @@ class AnswerText(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     coach: bool = False
 
 
+class Group(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Topics that are offered together, because a person has to choose from a few and not from all."""
+
+    title: Sentence
+
+
 class TreeFile(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One topic: how people ask for it, the decisions, and the answers they lead to."""
 
     topic: Identifier
     title: Sentence
+    group: Identifier
     checked_on: date
     checked_by: Sentence
     asked_as: Annotated[tuple[Sentence, ...], Meta(min_length=1)]

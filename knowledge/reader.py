@@ -18,6 +18,7 @@ from knowledge.model import (
     Conflict,
     DatedValue,
     Fact,
+    Group,
     Identifier,
     MilestoneText,
     Node,
@@ -68,6 +69,7 @@ class Files:
     sources: dict[str, Source] = field(default_factory=dict)
     amounts: dict[str, Amount] = field(default_factory=dict)
     glossary: dict[str, Term] = field(default_factory=dict)
+    groups: dict[str, Group] = field(default_factory=dict)
     milestones: dict[str, MilestoneText] = field(default_factory=dict)
     outcomes: dict[str, OutcomeText] = field(default_factory=dict)
     trees: dict[str, TreeFile] = field(default_factory=dict)
@@ -93,6 +95,7 @@ def read_files(folder: Path) -> Files:
     files.facts = _mapping(files, folder / "facts.yml", Fact, _fact_parts)
     files.sources = _mapping(files, folder / "sources.yml", Source)
     files.glossary = _mapping(files, folder / "glossary.yml", Term, names=str)
+    files.groups = _mapping(files, folder / "groups.yml", Group)
     files.milestones = _mapping(files, folder / "milestones.yml", MilestoneText)
     files.outcomes = _mapping(files, folder / "outcomes.yml", OutcomeText)
     files.amounts = _mapping(files, folder / "amounts.yml", Amount, _amount_parts)

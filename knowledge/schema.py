@@ -11,6 +11,7 @@ import msgspec
 from knowledge.model import (
     Amount,
     Fact,
+    Group,
     Identifier,
     MilestoneText,
     Organisation,
@@ -26,6 +27,7 @@ _FILES: dict[str, Any] = {
     "sources": dict[Identifier, Source],
     "amounts": dict[Identifier, Amount],
     "glossary": dict[str, Term],
+    "groups": dict[Identifier, Group],
     "milestones": dict[Identifier, MilestoneText],
     "outcomes": dict[Identifier, OutcomeText],
     "tree": TreeFile,

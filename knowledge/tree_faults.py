@@ -49,6 +49,8 @@ class _TreeCheck:
     tree: TreeFile
 
     def faults(self) -> Iterator[Fault]:
+        group = {self.tree.group} - self.files.names("groups.yml")
+        yield from missing_names(self.document, ("group",), group, "groep", "groups.yml")
         yield from self._place_faults()
         yield from self._branch_faults()
         for name, answer in self.tree.answers.items():

@@ -16,13 +16,12 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from actions.outcomes import COMPUTATIONS
 from bot.settings import Settings
 from bot.state import CONTROL_SLOTS
+from bot.understanding.examples import examples
 from flows.reader import Flows, load_flows
 from knowledge.content import FOLDER, Knowledge, load
 
 CHOICE = "keuze"
 """The intent, and its entity, of a button that was picked."""
-PLANNED = "ander_onderwerp"
-"""The file of flows/intents/ with the topics that have no tree yet; not an intent itself."""
 
 
 class KnowledgeImporter(TrainingDataImporter):
@@ -81,14 +80,11 @@ class KnowledgeImporter(TrainingDataImporter):
         )
 
     def _actions(self) -> dict[str, str]:
-        """The action of each intent; a topic without a tree is answered as what stands in for all of these."""
-        general = dict(self._flows.actions)
-        planned = dict.fromkeys(self._flows.planned, general.pop(PLANNED))
-        return planned | dict.fromkeys(self._knowledge.trees, self._flows.topic_action) | general
+        """The action of each intent."""
+        return dict.fromkeys(self._knowledge.trees, self._flows.topic_action) | dict(self._flows.actions)
 
     def _examples(self) -> dict[str, tuple[str, ...]]:
-        topics = {topic: tree.file.asked_as for topic, tree in self._knowledge.trees.items()}
-        learned = {**self._flows.planned, **self._flows.examples, **topics}
+        learned = examples(self._knowledge, self._flows)
         return {intent: learned.get(intent) or _as_payloads(intent) for intent in self._actions()}
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 
 from bot.settings import PROJECT
+from bot.understanding.examples import examples
 from flows.reader import Flows
 from knowledge.content import Knowledge
 from knowledge.errors import SpoorwijzerError
@@ -41,8 +42,7 @@ class TrainingError(SpoorwijzerError):
 def fingerprint(knowledge: Knowledge, flows: Flows) -> str:
     """A digest of everything that training depends on; a changed answer text does not change it."""
     digest = hashlib.sha256()
-    examples = {topic: tree.file.asked_as for topic, tree in sorted(knowledge.trees.items())}
-    learned = [examples, sorted(knowledge.facts), dict(flows.examples), dict(flows.planned), dict(flows.actions)]
+    learned = [examples(knowledge, flows), sorted(knowledge.facts), dict(flows.actions)]
     digest.update(msgspec.json.encode(learned))
     for path in _files(_CODE):
         digest.update(path.read_bytes())

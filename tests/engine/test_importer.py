@@ -69,7 +69,7 @@ def test_every_topic_with_or_without_a_tree_is_an_intent_with_its_examples() -> 
     intents = set(importer().get_domain().intents)
     learned = Counter(example.get("intent") for example in importer().get_nlu_data().intent_examples)
 
-    assert set(KNOWLEDGE.trees) | set(FLOWS.planned) <= intents
+    assert set(KNOWLEDGE.trees) <= intents
     for topic, tree in KNOWLEDGE.trees.items():
         assert learned[topic] == len(set(tree.file.asked_as)), topic
 

@@ -73,7 +73,7 @@ def test_rasa_test_finds_that_the_test_conversations_go_as_they_are_written(resu
 
 def test_no_question_to_measure_with_is_also_an_example_to_learn_from() -> None:
     flows = load_flows()
-    learned = [*flows.examples.values(), *flows.planned.values()]
+    learned = [*flows.examples.values()]
     learned += [tree.file.asked_as for tree in KNOWLEDGE.trees.values()]
     examples = {plain(text) for texts in learned for text in texts}
 

@@ -52,6 +52,9 @@ maximum:
     "glossary.yml": """\
 WIA: {meaning: De wet over de uitkering na twee jaar ziekte.}
 """,
+    "groups.yml": """\
+eerste: {title: Eerste}
+""",
     "milestones.yml": """\
 wia_aanvraag: {title: WIA-aanvraag}
 """,
@@ -64,10 +67,26 @@ moment:
 """,
     "organisations/voorbeeld.yml": """\
 name: Voorbeeld
+packages:
+  - {title: Kort, price: "1250", duration: 3 maanden}
+promises: [Wij bellen terug.]
+""",
+    "seeds.yml": """\
+items:
+  000-1: {kind: question, says: wanneer begint het, answers: [wanneer.wacht]}
+  000-2a: {kind: claim, says: pas na een jaar, overtaken: [1]}
+  000-2b: {kind: offer, says: prijs van een traject, organisation: [packages]}
+conflicts:
+  1:
+    claim: Het begint pas na een jaar.
+    instead: Het begint meteen.
+    stands:
+      - {answer: wanneer.nu, words: [nu]}
 """,
     "trees/wanneer.yml": """\
 topic: wanneer
 title: Wanneer
+group: eerste
 checked_on: 2026-11-01
 checked_by: redactie
 asked_as: [wanneer is het]

@@ -24,6 +24,7 @@ SCHEMA_OF = {
     "outcomes.yml": "outcomes",
     "trees": "tree",
     "organisations": "organisation",
+    "seeds.yml": "seeds",
 }
 REAL = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.yml"))
 
@@ -91,6 +92,10 @@ def test_a_file_names_its_schema_in_its_first_line(file: str) -> None:
         ("facts.yml", "eerste_dag:", "Eerste dag:"),
         ("amounts.yml", "unit: euro", "unit: kilo"),
         ("organisations/voorbeeld.yml", "name: Voorbeeld", "naam: Voorbeeld"),
+        ("organisations/voorbeeld.yml", "3 maanden", "'3 | 4 maanden'"),
+        ("seeds.yml", "kind: claim", "kind: bewering"),
+        ("seeds.yml", "000-2a:", "000.2a:"),
+        ("seeds.yml", "overtaken: [1]", "overtaken: [0]"),
     ],
 )
 def test_an_editor_marks_what_the_reader_refuses(file: str, old: str, new: str) -> None:
