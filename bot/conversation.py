@@ -19,7 +19,7 @@ from bot.contact import contact
 from bot.explaining import Explaining
 from bot.heard import Heard
 from bot.message import Message
-from bot.state import Reading, State
+from bot.state import Reading, State, current
 from bot.texts import Texts
 from bot.understanding.reading import read
 from bot.understanding.role import role_of
@@ -80,11 +80,13 @@ class Conversation:
         """
         if heard.intent == "crisis":
             return Turn(state, (self._said("crisis"),))
+        state = current(state, self.knowledge, today)
         turn = self._choose(state, heard, today) if heard.choice is not None else self._listen(state, heard, today)
         return turn.after(self._said("medisch")) if heard.medical else turn
 
     def require_offer(self, state: State, choice: str, today: date) -> None:
         """Raises InputError for a choice that cannot have been a button of this conversation."""
+        state = current(state, self.knowledge, today)
         if not self.buttons.offers(state, choice, self._open_fact(state, today), today):
             raise InputError("choice", self._texts("keuze_verlopen"))
 

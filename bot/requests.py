@@ -269,9 +269,7 @@ def _day(field: str, text: str | None) -> date | None:
 def _today(text: str | None, today: date) -> date:
     day = _day("today", text) or today
     if day.year not in _YEARS:
-        raise InputError(
-            "today", f"Het jaar {day.year} kan hier niet. Geef een dag van {_YEARS[0]} tot en met {_YEARS[-1]}."
-        )
+        raise InputError("today", f"Het jaar {day.year} kan hier niet. Kies {_YEARS[0]} tot en met {_YEARS[-1]}.")
     return day
 
 

@@ -43,7 +43,7 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
 
     def whole(name: str, fallback: int, most: int) -> int:
         text = environment.get(f"SPOORWIJZER_{name}", str(fallback))
-        if not text.isdecimal() or not 0 <= int(text) <= most:
+        if not text.isdecimal() or len(text) > 9 or not 0 <= int(text) <= most:
             raise InputError(
                 f"SPOORWIJZER_{name}", f"SPOORWIJZER_{name} is “{text}”. Geef een getal van 0 tot en met {most}."
             )

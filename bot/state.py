@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
+from datetime import date
 from typing import Any, Literal
 
-from knowledge.values import Facts, Value
+from knowledge.content import Knowledge
+from knowledge.values import Facts, Value, is_valid
 
 
 @dataclass(frozen=True)
@@ -91,4 +93,18 @@ def from_slots(slots: Mapping[str, Any], fact_names: Mapping[str, object]) -> St
         shown=(shown[0], shown[1]) if shown else None,
         explained=tuple(control("explained") or ()),
         confirming=control("confirming"),
+    )
+
+
+def current(state: State, knowledge: Knowledge, today: date) -> State:
+    """The state without what the knowledge no longer holds: a choice, topic or answer from before its files changed."""
+    facts, trees = knowledge.facts, knowledge.trees
+    shown = state.shown if state.shown and state.shown[0] in trees else None
+    return replace(
+        state,
+        facts={name: value for name, value in state.facts.items() if is_valid(name, facts[name], value, today)},
+        topic=state.topic if state.topic in trees else None,
+        waiting=tuple(topic for topic in state.waiting if topic in trees),
+        changing=state.changing if state.changing in facts else None,
+        shown=shown if shown and shown[1] in trees[shown[0]].file.answers else None,
     )

@@ -263,15 +263,24 @@ def test_a_fact_known_from_one_topic_is_not_asked_in_another(talk: Talk) -> None
     assert "rol:werkgever" not in talk.offered
 
 
-def test_a_fact_whose_choice_was_removed_from_the_file_is_asked_again_and_the_others_are_kept(
-    conversation: Conversation, talk: Talk
-) -> None:
+def test_a_fact_whose_choice_was_removed_from_the_file_is_asked_again_and_the_others_are_kept(talk: Talk) -> None:
     answered_course_question(talk)
     talk.state = replace(talk.state, facts={**talk.state.facts, "opleiding_duur": "een_keuze_van_vroeger"})
     talk.asks("opleiding_kosten")
 
     assert "opleiding_duur:kort" in talk.offered
-    assert talk.state.facts["rol"] == "werkgever"
+    assert talk.picks("opleiding_duur:lang").state.facts["rol"] == "werkgever"
+    for command in ("gegevens", "waarom", "wijzig"):
+        assert "vroeger" not in talk.commands(command).text
+
+
+def test_a_topic_and_an_answer_that_were_removed_from_the_files_are_forgotten(talk: Talk) -> None:
+    answered_course_question(talk)
+    talk.state = replace(talk.state, topic="van_vroeger", waiting=("ook_weg",), shown=("van_vroeger", "weg"))
+    talk.commands("waarom").commands("meer").commands("terug")
+
+    assert talk.state.waiting == ()
+    assert talk.state.topic != "van_vroeger"
 
 
 @pytest.mark.parametrize(
