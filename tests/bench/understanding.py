@@ -14,11 +14,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.assistant import assemble
+from bot.settings import Settings
 from bot.understanding.classifier import OUT_OF_SCOPE, Ranking, TopicClassifier
-from bot.understanding.examples import labelled_examples
+from bot.understanding.examples import labelled
 from bot.understanding.route import PLAUSIBLE, SMALLTALK, SURE, route, topics
-
-ROOT = Path(__file__).resolve().parents[2]
+from flows.reader import load_flows
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Question:
 
 def main(arguments: Sequence[str]) -> None:
     """Train on the examples of this repository and print the figures for the files named in `arguments`."""
-    examples = labelled_examples(ROOT)
+    examples = labelled(assemble(Settings()).knowledge, load_flows())
     questions, foreign = _held_out(examples) if not arguments else ([], [])
     if arguments:
         questions = _read(Path(arguments[0]))

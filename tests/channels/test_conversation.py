@@ -160,8 +160,15 @@ def test_medical_facts_are_left_out_of_what_is_kept_and_the_person_is_told_why(p
     assert "depressie" not in str(person.history())
 
 
-def test_the_topic_of_no_tree_yet_says_so_and_offers_a_person(person: Person) -> None:
-    said = person.types("bouwt een zieke werknemer vakantiedagen op?")
+def test_a_question_about_something_else_is_not_answered_and_a_person_is_offered(person: Person) -> None:
+    said = person.types("hoeveel kinderopvangtoeslag kan ik krijgen?")
 
-    assert "nog geen goed antwoord" in text_of(said)
+    assert "Daar weet ik geen antwoord op" in text_of(said)
     assert "doe:coach" in [choice["value"] for choice in said[-1]["choices"]]
+
+
+def test_topics_are_offered_in_groups(person: Person) -> None:
+    assert {choice["value"].split(":")[0] for choice in person.offered} == {"groep"}
+
+    person.picks("De WIA")
+    assert "onderwerp:wia_aanvraag" in [choice["value"] for choice in person.offered]

@@ -11,11 +11,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from bot.assistant import assemble
+from bot.settings import PROJECT, Settings
 from bot.understanding.classifier import OUT_OF_SCOPE, ClassifierFileError, TopicClassifier
-from bot.understanding.examples import labelled_examples
+from bot.understanding.examples import labelled
 from bot.understanding.route import SMALLTALK, SURE, route, topics
+from flows.reader import load_flows
 
-ROOT = Path(__file__).resolve().parents[2]
+EXAMPLES = labelled(assemble(Settings()).knowledge, load_flows())
 FEW = [
     ("wie betaalt de cursus", "opleiding_kosten"),
     ("wordt mijn opleiding vergoed", "opleiding_kosten"),
@@ -28,7 +31,7 @@ FEW = [
 
 @pytest.fixture(scope="module")
 def classifier() -> TopicClassifier:
-    return TopicClassifier.train(labelled_examples(ROOT))
+    return TopicClassifier.train(EXAMPLES)
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +40,7 @@ def small() -> TopicClassifier:
 
 
 def test_every_topic_and_intent_has_at_least_six_examples() -> None:
-    labels = [label for _, label in labelled_examples(ROOT)]
+    labels = [label for _, label in EXAMPLES]
 
     assert {label: labels.count(label) for label in set(labels) if labels.count(label) < 6} == {}
 
@@ -157,7 +160,7 @@ def test_loading_needs_neither_scikit_learn_nor_scipy(small: TopicClassifier, tm
         f"TopicClassifier.load(Path({str(tmp_path)!r})).rank('wia');"
         "print(sorted(name for name in ('sklearn', 'scipy', 'yaml') if name in sys.modules))"
     )
-    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", program], cwd=PROJECT, capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
 
