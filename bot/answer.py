@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from datetime import date
 
 from jinja2 import StrictUndefined, Template, meta, nodes
@@ -14,6 +12,7 @@ from bot.message import Explained, SourceLink
 from bot.offer import offer
 from bot.placeholders import SUPPLIERS, values
 from bot.understanding.dutch_calendar import speak
+from bot.word_search import any_of
 from knowledge.content import Knowledge, wording
 from knowledge.model import ROLE, AnswerText, Organisation
 from knowledge.values import Facts
@@ -33,7 +32,7 @@ class Renderer:
         )
         self._environment.filters.update(datum=speak, kort=day_in_words, euro=euro)
         self._terms = {word.lower(): name for name, term in knowledge.glossary.items() for word in (name, *term.also)}
-        self._any_term = _any_of(self._terms)
+        self._any_term = any_of(self._terms)
         self._compiled: dict[str, tuple[Template, frozenset[str]]] = {}
 
     def answer(self, answer: AnswerText, facts: Facts, today: date) -> str:
@@ -87,9 +86,3 @@ class Renderer:
             names = meta.find_undeclared_variables(self._environment.parse(text))
             self._compiled[text] = (self._environment.from_string(text), frozenset(names))
         return self._compiled[text]
-
-
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    """Finds each of these words where it stands by itself; the longest first, so that no word hides in another."""
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.I)

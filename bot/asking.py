@@ -26,7 +26,7 @@ _HINTS = {
 }
 _NONE = re.compile(r"^\W*(nee|neen|geen|niet|nooit|0)\b", re.I)
 _DENIED = re.compile(r"\b(?:niet|geen|nooit|zonder) (?:een |de |het )?$")
-_BARE = frozenset({"nee", "neen", "geen", "niets", "niks"})
+_BARE = frozenset({"ja", "nee", "neen", "niet", "geen", "niets", "niks"})
 """Words that only mean a choice when nothing else is said: “geen idee” is not “geen”."""
 _SEPARATOR = re.compile(r";|\n|\ben (?=van\b|\d)|\bdaarna\b", re.I)
 

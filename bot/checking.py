@@ -18,12 +18,12 @@ from bot.answer import ORGANISATION, Renderer
 from bot.channel_limits import LONGEST_MESSAGE, button_faults, offer_faults
 from bot.offer import Offer
 from bot.orphans import named_in_code, orphans
-from bot.readability import readability_faults
+from bot.readability import jargon_faults, sentence_faults
 from bot.settings import PROJECT
 from bot.texts import load_texts
-from bot.written import answer_texts, other_texts, wordings
+from bot.written import answer_texts, other_texts, own_texts, wordings
 from flows.reader import load_flows
-from knowledge.check import check
+from knowledge.check import late_reviews, misfits
 from knowledge.content import FOLDER, Computation, Knowledge, assemble
 from knowledge.errors import Fault, KnowledgeError
 from knowledge.reader import Files, read_files
@@ -42,14 +42,15 @@ def check_everything(
 ) -> list[Fault]:
     """Every fault in the knowledge files, the texts in them, and the flow files; after the faults the warnings.
 
-    `on` is another day as of which to look, for a preview of a change of law. Warnings about texts come only when
-    nothing is wrong: most would otherwise be about what has to change anyway.
+    `on` is another day as of which to look at reviews and amounts, for a preview of a change of law. Warnings about
+    texts come only when the files fit together: most would otherwise be about what has to change anyway.
     """
     files = read_files(folder)
-    faults = _faults(files, computations, today, on)
+    faults = _faults(files, computations, today)
     if not _wrong(faults):
-        faults += sorted(_warnings(files, computations, on or today))
-    return sorted(faults, key=lambda fault: fault.severity)
+        faults += _warnings(files, computations, on or today)
+    faults += late_reviews(files, on or today)
+    return sorted(faults, key=lambda fault: (fault.severity, fault))
 
 
 def ensure_checked(computations: Mapping[str, Computation], today: date, memory: Path) -> None:
@@ -61,7 +62,8 @@ def ensure_checked(computations: Mapping[str, Computation], today: date, memory:
     wanted = _digest(today)
     if memory.is_file() and memory.read_text(encoding="utf-8") == wanted:
         return
-    faults = _wrong(_faults(read_files(FOLDER), computations, today))
+    files = read_files(FOLDER)
+    faults = _wrong([*_faults(files, computations, today), *late_reviews(files, today)])
     if faults:
         raise KnowledgeError(faults)
     memory.parent.mkdir(parents=True, exist_ok=True)
@@ -77,10 +79,8 @@ def _digest(today: date) -> str:
     return digest.hexdigest()
 
 
-def _faults(
-    files: Files, computations: Mapping[str, Computation], today: date, on: date | None = None
-) -> list[Fault]:
-    faults = [*check(files, computations, today, on), *button_faults(files), *offer_faults(files)]
+def _faults(files: Files, computations: Mapping[str, Computation], today: date) -> list[Fault]:
+    faults = [*misfits(files, computations, today), *button_faults(files), *offer_faults(files)]
     if not _wrong(faults):
         faults += sorted(_text_faults(files, Renderer(assemble(files, computations))))
     for load in (load_flows, load_texts):
@@ -100,9 +100,11 @@ def _warnings(files: Files, computations: Mapping[str, Computation], on: date) -
     knowledge = assemble(files, computations)
     answers = tuple(answer_texts(files, Renderer(knowledge)))
     texts = (*answers, *other_texts(files))
+    for written in (*texts, *own_texts()):
+        yield from sentence_faults(written)
+    yield from jargon_faults(texts, files.glossary)
     yield from orphans(files, computations, texts)
     yield from amount_faults(files.documents["amounts.yml"], knowledge, answers, named_in_code(), on)
-    yield from readability_faults(texts, files.glossary)
 
 
 def _text_faults(files: Files, renderer: Renderer) -> Iterator[Fault]:

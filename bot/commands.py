@@ -7,6 +7,7 @@ import io
 import os
 import sys
 from collections.abc import Callable
+from datetime import date
 from typing import Any, NoReturn
 
 import msgspec
@@ -64,7 +65,7 @@ def chat(settings: Settings) -> int:
 
 def check(settings: Settings, on: str | None = None) -> int:
     """Reports every fault in the knowledge and flow files, and what to look at; as of another day with --on."""
-    day = None if on is None else iso_date("--on", on)
+    day = None if on is None else _preview_day(on)
     faults = check_everything(FOLDER, COMPUTATIONS, settings.today(), day)
     for fault in faults:
         print(fault)
@@ -165,6 +166,13 @@ def _parser() -> argparse.ArgumentParser:
             option, details = _OPTIONS[name]
             own.add_argument(option, **details)
     return parser
+
+
+def _preview_day(text: str) -> date:
+    day = iso_date("--on", text)
+    if day.year not in requests.YEARS:
+        raise InputError("--on", f"Kies een jaar van {requests.YEARS[0]} tot en met {requests.YEARS[-1]}.")
+    return day
 
 
 def _each_line(answer: Callable[[object], dict[str, Any]]) -> int:

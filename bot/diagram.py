@@ -24,8 +24,11 @@ def flowchart(knowledge: Knowledge, renderer: Renderer, topic: str) -> str:
         f"%% {topic}",
         "flowchart TD",
         f'    start(["{_escaped(tree.title)}"]) --> {_id(tree, tree.first)}',
-        *(f'    {_id(tree, name)}{_shape(knowledge, node)}' for name, node in tree.nodes.items()),
-        *(f'    {_id(tree, name)}(["{_answer(renderer, name, answer.text)}"])' for name, answer in tree.answers.items()),
+        *(f"    {_id(tree, name)}{_shape(knowledge, node)}" for name, node in tree.nodes.items()),
+        *(
+            f'    {_id(tree, name)}(["{_answer(renderer, name, answer.text)}"])'
+            for name, answer in tree.answers.items()
+        ),
         *_branches(knowledge, tree),
     ]
     return "\n".join(lines) + "\n"

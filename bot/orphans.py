@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot.settings import PROJECT
 from bot.template import amounts_asked
+from bot.word_search import any_of
 from bot.written import Written
 from knowledge.errors import Fault
 from knowledge.reader import Files
@@ -81,9 +82,5 @@ def _amounts(texts: Sequence[Written]) -> set[str]:
 
 
 def _terms(files: Files, texts: Sequence[Written]) -> set[str]:
-    said = "\n".join(w.text for w in texts if w.document.name != "glossary.yml").lower()
-    return {
-        name
-        for name, term in files.glossary.items()
-        if any(re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", said) for word in (name, *term.also))
-    }
+    said = "\n".join(written.text for written in texts if written.document.name != "glossary.yml")
+    return {name for name, term in files.glossary.items() if any_of((name, *term.also)).search(said)}

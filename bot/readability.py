@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from statistics import mean
 
 from bot.jargon import ABBREVIATION, JARGON
 from bot.sentences import sentences, words
+from bot.word_search import any_of
 from bot.written import Written
 from knowledge.errors import Fault
 from knowledge.model import Term
@@ -22,14 +23,8 @@ _INFORMAL = re.compile(r"\b(?:je|jij|jou|jouw|jullie)\b", re.I)
 _SHOWN = 6
 
 
-def readability_faults(texts: Sequence[Written], glossary: Mapping[str, Term]) -> Iterator[Fault]:
-    """What makes these texts hard to read; all are warnings."""
-    for written in texts:
-        yield from _sentence_faults(written)
-    yield from _jargon_faults(texts, glossary)
-
-
-def _sentence_faults(written: Written) -> Iterator[Fault]:
+def sentence_faults(written: Written) -> Iterator[Fault]:
+    """A warning for each long sentence of this text, for long sentences on average, and for “je” instead of “u”."""
     found = list(dict.fromkeys(sentence for text in written.variants() for sentence in sentences(text)))
     lengths = [len(words(sentence)) for sentence in found]
     for sentence, length in zip(found, lengths):
@@ -45,24 +40,16 @@ def _sentence_faults(written: Written) -> Iterator[Fault]:
         yield written.warning(f"zegt “{'”, “'.join(informal)}”", "spreek de lezer aan met u en uw")
 
 
-def _jargon_faults(texts: Sequence[Written], glossary: Mapping[str, Term]) -> Iterator[Fault]:
-    """One warning for each unexplained word, where it stands first."""
-    explained = {word.lower() for name, term in glossary.items() for word in (name, *term.also)}
-    listed = _any_of([word for word in JARGON if word.lower() not in explained])
+def jargon_faults(texts: Iterable[Written], glossary: Mapping[str, Term]) -> Iterator[Fault]:
+    """A warning for each word of the field that the glossary does not explain, where it stands first."""
+    explained = any_of(word for name, term in glossary.items() for word in (name, *term.also))
+    listed = any_of(JARGON)
     places: dict[str, list[Written]] = {}
     for written in texts:
-        text = "\n".join(written.variants())
-        found = set(ABBREVIATION.findall(text)) | {word.lower() for word in (listed.findall(text) if listed else ())}
-        for word in found:
-            if word.lower() not in explained:
-                places.setdefault(word, []).append(written)
+        text = explained.sub("", "\n".join(written.variants()))
+        for word in {*ABBREVIATION.findall(text), *map(str.lower, listed.findall(text))}:
+            places.setdefault(word, []).append(written)
     for word, where in sorted(places.items()):
         others = f" (ook in {len(where) - 1} andere teksten)" if len(where) > 1 else ""
         remedy = "leg het uit in glossary.yml, of gebruik een gewoon woord"
         yield where[0].warning(f"noemt “{word}” zonder uitleg{others}", remedy)
-
-
-def _any_of(listed: Sequence[str]) -> re.Pattern[str] | None:
-    """Finds each of these words where it stands by itself; None if there are none to find."""
-    longest_first = sorted(listed, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.I) if listed else None

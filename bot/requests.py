@@ -31,7 +31,7 @@ LONGEST_TEXT = 4000
 """The longest text that is read, in characters: a long e-mail fits, a whole file does not."""
 DEEPEST = 20
 """How many values may be inside each other; no request needs more than four."""
-_YEARS = range(2000, 2200)
+YEARS = range(2000, 2200)
 """The years as of which something can be computed."""
 
 
@@ -268,8 +268,8 @@ def _day(field: str, text: str | None) -> date | None:
 
 def _today(text: str | None, today: date) -> date:
     day = _day("today", text) or today
-    if day.year not in _YEARS:
-        raise InputError("today", f"Het jaar {day.year} kan hier niet. Kies {_YEARS[0]} tot en met {_YEARS[-1]}.")
+    if day.year not in YEARS:
+        raise InputError("today", f"Het jaar {day.year} kan hier niet. Kies {YEARS[0]} tot en met {YEARS[-1]}.")
     return day
 
 

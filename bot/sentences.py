@@ -6,7 +6,7 @@ import re
 
 _BLOCK = re.compile(r"\n\s*\n|\n(?=\s*(?:-|\d+\.|\|)\s?)|(?<=\|)|(?=\|)")
 _MARKER = re.compile(r"^\s*(?:-|\d+\.)\s+")
-_END = re.compile(r"(?<=[.!?])[”’\")]*\s+(?=[A-Z0-9“‘\"(…])|(?<=[.!?][”’\")])\s+(?=[A-Z0-9“‘\"(…])")
+_END = re.compile(r"([.!?][”’\")]*)\s+(?=[A-Z0-9“‘\"(…])")
 _WORD = re.compile(r"\w|…")
 
 
@@ -15,7 +15,7 @@ def sentences(text: str) -> list[str]:
     found: list[str] = []
     for block in _BLOCK.split(text):
         plain = " ".join(_MARKER.sub("", block).replace("**", "").split())
-        found += [sentence for sentence in _END.split(plain) if words(sentence)]
+        found += [sentence for sentence in _END.sub("\\1\n", plain).split("\n") if words(sentence)]
     return found
 
 

@@ -54,7 +54,7 @@ def answer_texts(files: Files, renderer: Renderer) -> Iterator[Written]:
 
 
 def other_texts(files: Files) -> Iterator[Written]:
-    """The texts around the answers: questions, choices, titles, explained words, and the assistant's own sentences."""
+    """The texts around the answers: questions, choices, titles, and explained words."""
     for name, fact in files.facts.items():
         for place, words in _fact_texts(name, fact):
             yield Written(files.documents["facts.yml"], place, words)
@@ -65,6 +65,12 @@ def other_texts(files: Files) -> Iterator[Written]:
     for name, computation in files.outcomes.items():
         for outcome, words in computation.outcomes.items():
             yield Written(files.documents["outcomes.yml"], (name, "outcomes", outcome), words)
+    for name, milestone in files.milestones.items():
+        yield Written(files.documents["milestones.yml"], (name, "title"), milestone.title)
+
+
+def own_texts() -> Iterator[Written]:
+    """The sentences of the assistant itself."""
     own = read_document([], FILE, f"flows/{FILE.name}")
     for name, words in load_texts().by_name.items():
         yield Written(own, (name,), words)

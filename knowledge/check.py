@@ -12,7 +12,7 @@ from knowledge.reader import Document, Files
 from knowledge.seed_faults import seed_faults
 from knowledge.tree_faults import Declared, missing_names, tree_faults
 
-__all__ = ["Declared", "check"]
+__all__ = ["Declared", "check", "late_reviews", "misfits"]
 
 _DAYS_IN_MONTH = 30.44
 _TOO_OLD = 1.5
@@ -24,21 +24,31 @@ _MEDICAL = re.compile(
 )
 
 
-def check(files: Files, computations: Mapping[str, Declared], today: date, on: date | None = None) -> list[Fault]:
-    """All faults of the files, those of reading included, in the order of the files.
+def check(files: Files, computations: Mapping[str, Declared], today: date) -> list[Fault]:
+    """All faults of the files, in their order: what does not fit together, and reviews that are too old."""
+    return sorted([*misfits(files, computations, today), *late_reviews(files, today)])
 
-    `on` is the day for which the review terms count, if that is not today: a preview may lie before the last review,
-    but no review may lie after today. While a whole file cannot be read, only that is said: nearly every name in the
-    others would seem not to exist.
+
+def misfits(files: Files, computations: Mapping[str, Declared], today: date) -> list[Fault]:
+    """What cannot be read, names something that does not exist, or was checked after today.
+
+    While a whole file cannot be read, only that is said: nearly every name in the others would seem not to exist.
     """
     found = list(files.faults)
     if all(document.whole for document in files.documents.values()):
         found += _entry_faults(files, computations, today)
         for tree in files.trees.values():
             found += tree_faults(files, computations, tree)
-            found += _review_faults(files.documents[f"trees/{tree.topic}.yml"], tree, today, on or today)
+            if tree.checked_on > today:
+                found.append(files.documents[f"trees/{tree.topic}.yml"].fault(("checked_on",), *_FUTURE))
         found += seed_faults(files)
-    return sorted(found)
+    return found
+
+
+def late_reviews(files: Files, on: date) -> Iterator[Fault]:
+    """The trees that by this day have not been checked for longer than their term."""
+    for tree in files.trees.values():
+        yield from _review_faults(files.documents[f"trees/{tree.topic}.yml"], tree, on)
 
 
 def _entry_faults(files: Files, computations: Mapping[str, Declared], today: date) -> Iterator[Fault]:
@@ -96,13 +106,11 @@ def _outcome_faults(files: Files, name: str, computation: Declared) -> Iterator[
         yield document.fault((name, "outcomes", outcome), problem, remedy)
 
 
-def _review_faults(document: Document, tree: TreeFile, today: date, on: date) -> Iterator[Fault]:
+def _review_faults(document: Document, tree: TreeFile, on: date) -> Iterator[Fault]:
     age = (on - tree.checked_on).days
     limit = tree.review_after_months * _DAYS_IN_MONTH
     remedy = "controleer de inhoud opnieuw en zet hier de dag van die controle"
-    if tree.checked_on > today:
-        yield document.fault(("checked_on",), *_FUTURE)
-    elif age > limit * _TOO_OLD:
+    if age > limit * _TOO_OLD:
         yield document.fault(("checked_on",), f"is {age} dagen geleden: te lang voor een betrouwbaar antwoord", remedy)
     elif age > limit:
         yield document.fault(("checked_on",), f"is {age} dagen geleden", remedy, warning=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 
@@ -32,9 +33,15 @@ def amount(value: str) -> Amount:
     return Amount(title="Bedrag", unit="euro", values={date(2026, 7, 1): dated, date(2026, 1, 1): dated})
 
 
+def knowledge_of(amounts: dict[str, Amount]) -> Knowledge:
+    """Knowledge that holds amounts and nothing else."""
+    empty = {field.name: {} for field in fields(Knowledge)}
+    return Knowledge(**{**empty, "amounts": amounts})
+
+
 def said(text: str, facts: dict[str, Value]) -> str:
     amounts = {name: amount(value) for name, value in LISTED.items()}
-    return Renderer(Knowledge({}, {}, amounts, {}, {}, {}, {}, {})).fill(text, facts, TODAY)
+    return Renderer(knowledge_of(amounts)).fill(text, facts, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +85,7 @@ def test_an_amount_that_is_not_listed_leaves_the_wage_of_the_first_year_unknown(
     def without_minimum(text: str) -> str:
         amounts = {"maximumdagloon": amount("309.91")}
         facts: dict[str, Value] = {"maandsalaris": "3000", "uren_per_week": "36"}
-        return Renderer(Knowledge({}, {}, amounts, {}, {}, {}, {}, {})).fill(text, facts, TODAY)
+        return Renderer(knowledge_of(amounts)).fill(text, facts, TODAY)
 
     assert without_minimum("{{ ziekteloon.jaar_1.amount }}") == "None"
     assert without_minimum("{{ ziekteloon.jaar_2.amount | euro }}") == "€ 2.100,00"

@@ -44,6 +44,7 @@ maximum:
   renewed: yearly
   values:
     2025-01-01: {value: "98000", sources: [wet], checked_on: 2026-11-01}
+    2027-01-01: {value: "104000", sources: [wet], checked_on: 2026-11-01}
     2026-01-01:
       value: "102000"
       sources: [wet]

@@ -21,7 +21,8 @@ from tests.knowledge.small_folder import TODAY, SmallFolder
         (date(2025, 12, 31), Decimal(98000)),
         (date(2026, 1, 1), Decimal(102000)),
         (date(2026, 12, 31), Decimal(102000)),
-        (date(2027, 1, 1), None),
+        (date(2027, 1, 1), Decimal(104000)),
+        (date(2028, 1, 1), None),
     ],
 )
 def test_a_yearly_amount_holds_in_its_own_year_only(folder: SmallFolder, day: date, value: Decimal | None) -> None:
@@ -35,7 +36,9 @@ def test_a_yearly_amount_holds_in_its_own_year_only(folder: SmallFolder, day: da
         (date(2026, 1, 1), Decimal(102000)),
         (date(2026, 6, 30), Decimal(102000)),
         (date(2026, 7, 1), None),
-        (date(2027, 1, 1), None),
+        (date(2026, 12, 31), None),
+        (date(2027, 1, 1), Decimal(104000)),
+        (date(2027, 7, 1), None),
     ],
 )
 def test_a_half_yearly_amount_holds_until_1_july_or_1_january(
@@ -63,7 +66,8 @@ def test_an_amount_that_is_not_renewed_holds_until_the_next_one(folder: SmallFol
 
     assert knowledge.amount("maximum", date(2024, 12, 31)) is None
     assert knowledge.amount("maximum", date(2025, 12, 31)) == Decimal(98000)
-    assert knowledge.amount("maximum", date(2040, 1, 1)) == Decimal(102000)
+    assert knowledge.amount("maximum", date(2026, 12, 31)) == Decimal(102000)
+    assert knowledge.amount("maximum", date(2040, 1, 1)) == Decimal(104000)
 
 
 def test_a_value_comes_with_its_sources_and_the_day_of_its_check(folder: SmallFolder) -> None:

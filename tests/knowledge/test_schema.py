@@ -25,6 +25,7 @@ SCHEMA_OF = {
     "trees": "tree",
     "organisations": "organisation",
     "seeds.yml": "seeds",
+    "groups.yml": "groups",
 }
 REAL = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.yml"))
 

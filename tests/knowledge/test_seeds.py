@@ -19,10 +19,10 @@ from actions.outcomes import COMPUTATIONS
 from bot.answer import Renderer
 from knowledge.content import FOLDER, load
 from knowledge.model import Conflict, Instead, Seeds
-from knowledge.paths import paths
 from knowledge.reader import read_files
+from knowledge.values import Value
 from tests.knowledge.small_folder import TODAY
-from tests.knowledge.test_answers import walked
+from tests.knowledge.test_answers import walks
 
 REAL = load(FOLDER, COMPUTATIONS, TODAY)
 PROFILE = REAL.organisations["voorbeeld"]
@@ -50,16 +50,22 @@ NEVER = [(number, words) for number, conflict in SEEDS.conflicts.items() for wor
 
 
 @cache
+def ways(topic: str) -> dict[tuple[str, str], dict[str, Value]]:
+    """For each answer of a topic and each role the first facts with which a conversation leads there."""
+    found: dict[tuple[str, str], dict[str, Value]] = {}
+    for path, facts in walks(topic, {}):
+        found.setdefault((path.answer, dict(path.branches).get("rol", "")), facts)
+    return found
+
+
 def shown(place: str, role: str) -> str:
     """The answer with its longer explanation as this role reads it; empty if no conversation leads there."""
     topic, name = place.split(".")
-    for path in paths(REAL.trees[topic].file):
-        facts = walked(topic, path) if path.answer == name and ("rol", role) in path.branches else None
-        if facts is not None:
-            answer = REAL.trees[topic].file.answers[name]
-            texts = (RENDERER.answer(answer, facts, TODAY), RENDERER.longer(answer, facts, TODAY))
-            return plain(" ".join(texts))
-    return ""
+    facts = ways(topic).get((name, role))
+    if facts is None:
+        return ""
+    answer = REAL.trees[topic].file.answers[name]
+    return plain(f"{RENDERER.answer(answer, facts, TODAY)} {RENDERER.longer(answer, facts, TODAY)}")
 
 
 def plain(text: str) -> str:
