@@ -101,7 +101,7 @@ def _table(rows: Sequence[str], width: int) -> list[str]:
 
 
 def _row(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
-    wrapped = (textwrap.wrap(cell, width, break_long_words=False, break_on_hyphens=False) or [""] for cell, width in zip(cells, widths))
+    wrapped = (textwrap.wrap(cell, width, break_long_words=False) or [""] for cell, width in zip(cells, widths))
     lines = zip_longest(*wrapped, fillvalue="")
     return ["  ".join(part.ljust(width) for part, width in zip(line, widths)).rstrip() for line in lines]
 
