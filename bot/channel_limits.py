@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bot.offer import offer
 from bot.written import Place, wordings
 from knowledge.errors import Fault
-from knowledge.model import UNKNOWN
+from knowledge.model import UNKNOWN, Text
 from knowledge.reader import Files
 from knowledge.values import options
 
@@ -29,10 +29,11 @@ def button_faults(files: Files) -> Iterator[Fault]:
             place: Place = (name, "choices", value) if value in fact.choices else (name,)
             yield from _value_fault(files, "facts.yml", place, f"{name}:{value}")
         yield from _value_fault(files, "facts.yml", (name,), f"wijzig:{name}")
-        for value, choice in fact.choices.items():
-            for place, title in wordings((name, "choices", value, "title"), choice.title):
-                if len(title) > LONGEST_TITLE:
-                    yield facts.fault(place, *_too_long(title), warning=True)
+        titles: list[tuple[Place, Text]] = [((name, "label"), fact.label)]
+        titles += [((name, "choices", value, "title"), choice.title) for value, choice in fact.choices.items()]
+        for place, title in (wording for field, text in titles for wording in wordings(field, text)):
+            if len(title) > LONGEST_TITLE:
+                yield facts.fault(place, *_too_long(title), warning=True)
     for topic, tree in files.trees.items():
         file = f"trees/{topic}.yml"
         yield from _value_fault(files, file, ("topic",), f"onderwerp:{topic}")

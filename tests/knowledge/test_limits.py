@@ -57,10 +57,12 @@ def test_the_button_of_a_topic_counts_too(folder: SmallFolder) -> None:
 
 def test_a_title_of_more_than_100_characters_is_a_warning(folder: SmallFolder) -> None:
     folder.change("facts.yml", "{title: Werknemer}", f"{{title: {LONG}}}")
+    folder.change("facts.yml", "label: Eerste dag", f"label: {LONG}")
     folder.change(TREE, "title: Wanneer", f"title: {LONG}")
     found = [fault for fault in folder.faults() if "knop" in fault.problem]
 
     assert [(fault.file, fault.severity, fault.field) for fault in found] == [
         ("facts.yml", "waarschuwing", "rol.choices.werknemer.title"),
+        ("facts.yml", "waarschuwing", "eerste_dag.label"),
         (TREE, "waarschuwing", "title"),
     ]
