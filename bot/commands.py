@@ -15,8 +15,8 @@ import msgspec
 from actions.outcomes import COMPUTATIONS
 from bot import requests
 from bot.assistant import assemble
-from bot.checking import check_everything
-from bot.diagram import flowchart
+from bot.checking.diagram import flowchart
+from bot.checking.everything import check_everything
 from bot.settings import Settings, from_environment
 from flows.reader import load_flows
 from knowledge.content import FOLDER

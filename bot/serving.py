@@ -12,7 +12,7 @@ import uvicorn
 from actions.outcomes import COMPUTATIONS
 from bot.assistant import assemble
 from bot.channels.website.app import application
-from bot.checking import ensure_checked
+from bot.checking.everything import ensure_checked
 from bot.conversation import Conversation
 from bot.engine.embedded import Embedded
 from bot.engine.model import TrainedModel

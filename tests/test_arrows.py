@@ -30,7 +30,7 @@ HOMES = {
     "starlette": ("bot/channels/",),
     "sse_starlette": ("bot/channels/",),
     "uvicorn": ("bot/serving.py",),
-    "jinja2": ("bot/answer.py", "bot/checking.py", "bot/template.py", "bot/channels/"),
+    "jinja2": ("bot/answer.py", "bot/checking/", "bot/channels/"),
     "msgspec": ("bot/", "flows/", "knowledge/", "actions/server.py"),
     "yaml": ("knowledge/reader.py", "bot/"),
     "numpy": ("bot/understanding/", "bot/engine/"),

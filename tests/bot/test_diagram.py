@@ -9,8 +9,8 @@ import pytest
 
 from actions.outcomes import COMPUTATIONS
 from bot.answer import Renderer
+from bot.checking.diagram import flowchart
 from bot.commands import main
-from bot.diagram import flowchart
 from knowledge.content import FOLDER, load
 from tests.knowledge.small_folder import TODAY, SmallFolder
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.sentences import sentences, words
+from bot.checking.sentences import sentences, words
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from jinja2 import Environment
 
-from bot.template import amounts_asked, variants
+from bot.checking.template import amounts_asked, variants
 
 ENVIRONMENT = Environment(trim_blocks=True, lstrip_blocks=True, autoescape=False)
 

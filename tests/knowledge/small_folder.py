@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from actions.outcomes import Computation
-from bot.checking import check_everything
+from bot.checking.everything import check_everything
 from knowledge.content import Knowledge, load
 from knowledge.errors import Fault
 

@@ -13,7 +13,7 @@ import pytest
 from actions.contradiction import contradiction
 from actions.outcomes import COMPUTATIONS
 from bot.answer import Renderer
-from bot.channel_limits import LONGEST_MESSAGE
+from bot.checking.channel_limits import LONGEST_MESSAGE
 from knowledge.content import FOLDER, load
 from knowledge.errors import InputError
 from knowledge.model import UNKNOWN, AnswerText

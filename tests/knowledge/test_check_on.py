@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.checking import check_everything
+from bot.checking.everything import check_everything
 from bot.commands import main
 from tests.knowledge.small_folder import COMPUTATIONS, TODAY, SmallFolder
 

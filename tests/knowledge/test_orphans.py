@@ -15,8 +15,8 @@ from actions.sickness_case import SicknessCase
 from actions.timeline import timeline
 from actions.transition_payment import Employment, payment
 from bot.answer import Renderer
-from bot.orphans import named_in_code, orphans
-from bot.written import answer_texts, other_texts
+from bot.checking.orphans import named_in_code, orphans
+from bot.checking.written import answer_texts, other_texts
 from knowledge.content import FOLDER, Knowledge, assemble
 from knowledge.reader import read_files
 from tests.knowledge.small_folder import TODAY, SmallFolder

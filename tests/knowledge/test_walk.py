@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from actions.contradiction import contradiction
 from actions.outcomes import COMPUTATIONS
-from bot.orphans import named_in_code
+from bot.checking.orphans import named_in_code
 from knowledge.content import FOLDER, load
 from knowledge.errors import InputError
 from knowledge.model import UNKNOWN, Fact

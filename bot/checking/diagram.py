@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from bot.answer import Renderer
-from bot.sentences import sentences
-from bot.template import variants
+from bot.checking.sentences import sentences
+from bot.checking.template import variants
 from knowledge.content import Knowledge
 from knowledge.model import KNOWN, UNKNOWN, ByRole, Node, Text, TreeFile
 

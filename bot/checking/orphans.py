@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from bot.checking.template import amounts_asked
+from bot.checking.written import Written
 from bot.settings import PROJECT
-from bot.template import amounts_asked
 from bot.word_search import any_of
-from bot.written import Written
 from knowledge.errors import Fault
 from knowledge.reader import Files
 from knowledge.tree_faults import Declared

@@ -13,15 +13,15 @@ from jinja2 import TemplateError, nodes
 
 from actions.timeline import Milestone
 from actions.transition_payment import Payment
-from bot.amount_terms import amount_faults
 from bot.answer import ORGANISATION, Renderer
-from bot.channel_limits import LONGEST_MESSAGE, button_faults, offer_faults
+from bot.checking.amount_terms import amount_faults
+from bot.checking.channel_limits import LONGEST_MESSAGE, button_faults, offer_faults
+from bot.checking.orphans import named_in_code, orphans
+from bot.checking.readability import jargon_faults, sentence_faults
+from bot.checking.written import answer_texts, other_texts, own_texts, wordings
 from bot.offer import Offer
-from bot.orphans import named_in_code, orphans
-from bot.readability import jargon_faults, sentence_faults
 from bot.settings import PROJECT
 from bot.texts import load_texts
-from bot.written import answer_texts, other_texts, own_texts, wordings
 from flows.reader import load_flows
 from knowledge.check import late_reviews, misfits
 from knowledge.content import FOLDER, Computation, Knowledge, assemble

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.checking.written import Place, wordings
 from bot.offer import offer
-from bot.written import Place, wordings
 from knowledge.errors import Fault
 from knowledge.model import UNKNOWN, Text
 from knowledge.reader import Files

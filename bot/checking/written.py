@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.answer import Renderer
-from bot.template import FILLED, Template, variants
+from bot.checking.template import FILLED, Template, variants
 from bot.texts import FILE, load_texts
 from knowledge.errors import Fault
 from knowledge.model import ByRole, Fact, Text

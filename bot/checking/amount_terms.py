@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from actions.dutch import day_in_words
-from bot.orphans import Named
-from bot.template import amounts_asked
-from bot.written import Written
+from bot.checking.orphans import Named
+from bot.checking.template import amounts_asked
+from bot.checking.written import Written
 from knowledge.content import Knowledge
 from knowledge.errors import Fault
 from knowledge.reader import Document

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from statistics import mean
 
-from bot.jargon import ABBREVIATION, JARGON
-from bot.sentences import sentences, words
+from bot.checking.jargon import ABBREVIATION, JARGON
+from bot.checking.sentences import sentences, words
+from bot.checking.written import Written
 from bot.word_search import any_of
-from bot.written import Written
 from knowledge.errors import Fault
 from knowledge.model import Term
 
