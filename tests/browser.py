@@ -113,11 +113,11 @@ class Visitor:
 
     def asks_about_a_course(self) -> None:
         """From the welcome to the answer on who pays for a short course with a job in sight, for an employer."""
-        self.picks("Wie betaalt een opleiding", "Werkgever", "Kort", "Ja")
+        self.picks("Werk bij een ander", "Wie betaalt een opleiding", "Werkgever", "Kort", "Ja")
 
     def asks_for_the_timeline(self, first_day: str = "6-1-2025") -> None:
         """From the welcome to the dated steps of somebody who has been ill since this day, for an employer."""
-        self.picks("Stappen en termijnen", "Werkgever")
+        self.picks("Stappen en termijnen", "Stappen en termijnen bij ziekte", "Werkgever")
         self.types(first_day)
         self.picks("Ja", "Nee", "Nee")
 
