@@ -28,8 +28,8 @@ UNDERSTOOD = "spoorwijzer"
 """Where a message carries how it was understood."""
 
 
-class SafetyRules(GraphComponent):
-    """Recognises danger and medical facts by rules, before any classifier and whatever its confidence."""
+class _Rules(GraphComponent):
+    """A component that learns nothing and keeps nothing."""
 
     @classmethod
     def create(
@@ -38,8 +38,12 @@ class SafetyRules(GraphComponent):
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
-    ) -> SafetyRules:
+    ) -> _Rules:
         return cls()
+
+
+class SafetyRules(_Rules):
+    """Recognises danger and medical facts by rules, before any classifier and whatever its confidence."""
 
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
@@ -106,18 +110,8 @@ class TopicIntent(GraphComponent):
         return messages
 
 
-class Certainty(GraphComponent):
+class Certainty(_Rules):
     """Decides what to do with the ranking: act upon the first, offer a few, or say that it is out of reach."""
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> Certainty:
-        return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
