@@ -29,6 +29,7 @@ FLOWS = load_flows()
 NEW_TOPIC = """\
 topic: reiskosten
 title: Reiskosten bij re-integratie
+group: werk
 checked_on: 2026-11-21
 checked_by: Een test
 asked_as:
