@@ -241,7 +241,10 @@ def test_whoever_sends_too_much_is_asked_to_wait_and_nothing_is_stored(own_servi
         for number in range(3):
             one.types("hallo", str(number))
         before = one.history()
+        timeline = running.ready_at.replace("/health", "/api/timeline")
+        assert [httpx.post(timeline, json={"first_day": "2026-01-05"}).status_code for _ in range(3)] == [200] * 3
         too_many = [
+            httpx.post(timeline, json={"first_day": "2026-01-05"}),
             one.post({"id": "te veel", "text": "hallo"}),
             httpx.post(running.ready_at.replace("/health", "/api/conversations")),
         ]

@@ -64,6 +64,7 @@ class Website:
         self._conversation = conversation
         self._settings = settings
         self._messages = Limit(settings.messages_per_minute)
+        self._questions = Limit(settings.messages_per_minute)
         self._starts = Limit(settings.new_conversations_per_minute)
         self._listening: dict[str, set[asyncio.Queue[Message | None]]] = {}
         engine.on_said = self._tell
@@ -78,7 +79,7 @@ class Website:
 
     async def start(self, request: Request) -> Response:
         """POST /api/conversations: a new conversation with its token."""
-        self._limit(self._starts, request.client.host if request.client else "")
+        self._limit(self._starts, _address(request))
         token, messages = self._engine.start()
         return _json({"token": token, "messages": messages}, 201)
 
@@ -125,15 +126,17 @@ class Website:
 
     async def timeline(self, request: Request) -> Response:
         """POST /api/timeline: as the command."""
-        return _json(requests.timeline_of(self._conversation, await _body(request), self._settings.today()))
+        body = await self._question(request)
+        return _json(requests.timeline_of(self._conversation, body, self._settings.today()))
 
     async def payment(self, request: Request) -> Response:
         """POST /api/payment: as the command."""
-        return _json(requests.payment_of(self._conversation, await _body(request)))
+        return _json(requests.payment_of(self._conversation, await self._question(request)))
 
     async def walk(self, request: Request) -> Response:
         """POST /api/walk: as the command."""
-        return _json(requests.walk_of(self._conversation, await _body(request), self._settings.today()))
+        body = await self._question(request)
+        return _json(requests.walk_of(self._conversation, body, self._settings.today()))
 
     async def health(self, request: Request) -> Response:
         """GET /health: whether this installation can answer."""
@@ -148,6 +151,11 @@ class Website:
         for queue in self._listening.get(token, ()):
             for message in said:
                 queue.put_nowait(message)
+
+    async def _question(self, request: Request) -> object:
+        """The body of a request without a conversation; one address may ask as often as one conversation may speak."""
+        self._limit(self._questions, _address(request))
+        return await _body(request)
 
     def _limit(self, limit: Limit, name: str) -> None:
         wait = limit.wait(name, time.monotonic())
@@ -201,6 +209,10 @@ def _digest(folder: Path) -> str:
     for path in sorted(folder.iterdir()):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
+
+
+def _address(request: Request) -> str:
+    return request.client.host if request.client else ""
 
 
 def _token(request: Request) -> str:

@@ -61,9 +61,11 @@ def _paths() -> dict[str, Any]:
                 **mine,
             }
         },
-        "/api/timeline": {"post": _operation("A timeline", 200, _OBJECT, (400, 413, 422), "TimelineRequest")},
-        "/api/payment": {"post": _operation("A transition payment", 200, _OBJECT, (400, 413, 422), "PaymentRequest")},
-        "/api/walk": {"post": _operation("A step in a tree", 200, _OBJECT, (400, 413, 422), "WalkRequest")},
+        "/api/timeline": {"post": _operation("A timeline", 200, _OBJECT, (400, 413, 422, 429), "TimelineRequest")},
+        "/api/payment": {
+            "post": _operation("A transition payment", 200, _OBJECT, (400, 413, 422, 429), "PaymentRequest")
+        },
+        "/api/walk": {"post": _operation("A step in a tree", 200, _OBJECT, (400, 413, 422, 429), "WalkRequest")},
         "/health": {"get": _operation("Whether it runs", 200, _OBJECT, ())},
         "/openapi.json": {"get": _operation("This document", 200, _OBJECT, ())},
     }
