@@ -17,14 +17,11 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot.assistant import assemble
-from bot.heard import Heard
+from bot.heard import CHOICE, UNDERSTOOD, Heard
 from bot.message import Message
 from bot.settings import Settings, from_environment
 from bot.state import from_slots, to_slots
 from knowledge.errors import InputError
-
-CHOICE = "keuze"
-UNDERSTOOD = "spoorwijzer"
 
 
 @lru_cache(maxsize=1)

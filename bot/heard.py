@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
-Route = Literal["answer", "suggest", "out_of_scope", "handover", "crisis", "smalltalk"]
+CHOICE = "keuze"
+"""The intent, and its entity, of a button that was picked."""
+UNDERSTOOD = "spoorwijzer"
+"""Where a message carries, through Rasa, how it was understood and what is said back."""
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from actions.sickness_case import SicknessCase
 from actions.timeline import timeline
 from actions.transition_payment import Employment, payment
 from bot.conversation import Conversation
+from bot.heard import UNDERSTOOD
 from bot.placeholders import MAXIMUM
 from bot.understanding.reading import read
 from knowledge.errors import InputError
@@ -251,7 +252,7 @@ def understanding_of(conversation: Conversation, understood: dict[str, Any], tex
         "route": "answer" if intent in topics else _route(intent),
         "topic": intent if intent in topics else ("contact_coach" if intent == "coach" else None),
         "ranking": ranking[:10],
-        "medical": bool((understood.get("spoorwijzer") or {}).get("medical")),
+        "medical": bool((understood.get(UNDERSTOOD) or {}).get("medical")),
     }
 
 

@@ -19,13 +19,11 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.heard import UNDERSTOOD
 from bot.understanding.classifier import TopicClassifier
 from bot.understanding.medical import without_medical_facts
 from bot.understanding.route import SURE, route
 from bot.understanding.safety import is_crisis
-
-UNDERSTOOD = "spoorwijzer"
-"""Where a message carries how it was understood."""
 
 
 class _Rules(GraphComponent):

@@ -23,14 +23,12 @@ from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
 import actions.server
 from bot.conversation import Conversation
 from bot.engine.model import LISTEN, TrainedModel
+from bot.heard import CHOICE, UNDERSTOOD
 from bot.message import Message
 from bot.state import from_slots
 from bot.store import Conversation as Stored
 from bot.store import Event, Store
 from knowledge.errors import SpoorwijzerError
-
-CHOICE = actions.server.CHOICE
-UNDERSTOOD = actions.server.UNDERSTOOD
 
 
 class UnknownConversationError(SpoorwijzerError):
@@ -107,10 +105,6 @@ class Embedded:
         async with self._locks.one_at_a_time(_id(token)):
             if not self._store.erase(_id(token)):
                 raise UnknownConversationError("Dit gesprek bestaat niet (meer).")
-
-    def understand(self, text: str) -> dict[str, Any]:
-        """What a message means, without a conversation."""
-        return self._model.understand(text)
 
     def _understand(self, text: str) -> tuple[dict[str, Any], str]:
         understood = self._model.understand(text)

@@ -14,14 +14,12 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from actions.outcomes import COMPUTATIONS
+from bot.heard import CHOICE
 from bot.settings import Settings
 from bot.state import CONTROL_SLOTS
 from bot.understanding.examples import examples
 from flows.reader import Flows, load_flows
 from knowledge.content import FOLDER, Knowledge, load
-
-CHOICE = "keuze"
-"""The intent, and its entity, of a button that was picked."""
 
 
 class KnowledgeImporter(TrainingDataImporter):

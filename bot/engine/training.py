@@ -25,6 +25,7 @@ _CODE = (
     "bot/engine/components.py",
     "bot/engine/importer.py",
     "bot/engine/registration.py",
+    "bot/heard.py",
     "bot/state.py",
     "bot/understanding",
     "requirements.lock",
