@@ -258,6 +258,8 @@ class Conversation:
         if state.reading is not None or state.changing is not None:
             return self._go_on(replace(state, reading=None, changing=None), today)
         given = [step for step in state.given if step[0] in state.facts]
+        if state.waiting and all(topic != state.topic for _, topic in given):
+            return self._go_on(replace(state, topic=state.waiting[-1], waiting=state.waiting[:-1]), today)
         if not given:
             return self._aside(state, today, self._said("niets_terug"))
         fact, topic = given[-1]

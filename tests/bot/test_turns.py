@@ -213,6 +213,14 @@ def test_back_while_a_date_waits_for_yes_asks_the_date_again(talk: Talk) -> None
     assert "eerste ziektedag" in talk.text.lower()
 
 
+def test_back_right_after_an_interruption_returns_to_the_interrupted_question(talk: Talk) -> None:
+    talk.asks("poortwachter_tijdlijn").picks("rol:werkgever").asks("no_riskpolis").commands("terug")
+
+    assert talk.state.facts == {"rol": "werkgever"}
+    assert (talk.state.topic, talk.state.waiting) == ("poortwachter_tijdlijn", ())
+    assert "eerste ziektedag" in talk.text
+
+
 def test_back_with_nothing_given_says_so(talk: Talk) -> None:
     assert "geen antwoord om op terug te komen" in talk.commands("terug").text
 
