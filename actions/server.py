@@ -66,6 +66,8 @@ def heard(latest_message: Mapping[str, Any]) -> Heard:
         intent=intent,
         sure=bool(understood.get("sure")),
         ranking=tuple((item["name"], item["confidence"]) for item in ranking),
+        also=understood.get("also"),
+        language=understood.get("language"),
         medical=bool(understood.get("removed")),
     )
 

@@ -8,6 +8,7 @@ from actions.outcomes import COMPUTATIONS
 from bot.conversation import Conversation
 from bot.settings import Settings
 from bot.texts import load_texts
+from flows.reader import load_flows
 from knowledge.content import FOLDER, load
 from knowledge.errors import InputError
 
@@ -32,4 +33,4 @@ def _assemble(organisation: str) -> Conversation:
             "SPOORWIJZER_ORGANISATION",
             f"Er is geen organisatie “{organisation}”. Kies uit: {known}, of voeg een bestand toe.",
         )
-    return Conversation(knowledge, load_texts(), knowledge.organisations[organisation])
+    return Conversation(knowledge, load_flows(), load_texts(), knowledge.organisations[organisation])

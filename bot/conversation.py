@@ -5,52 +5,41 @@ Nothing is remembered here and nothing is stored: the same state, message and da
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
-from msgspec import structs
-
-from actions.contradiction import contradiction
 from bot.answer import Renderer
 from bot.asking import Asking, Meant
 from bot.buttons import Buttons, split
 from bot.contact import contact
+from bot.elsewhere import OtherPlaces
 from bot.explaining import Explaining
 from bot.heard import Heard
 from bot.message import Message
+from bot.progress import Progress, Turn
 from bot.state import Reading, State, current
+from bot.telling import Telling
 from bot.texts import Texts
+from bot.understanding.questions import asks
 from bot.understanding.reading import read
-from bot.understanding.role import role_of
+from flows.reader import Flows
 from knowledge.content import Knowledge
 from knowledge.errors import InputError
 from knowledge.model import ROLE, UNKNOWN, Organisation
-from knowledge.values import Value, is_valid, typed
-from knowledge.walk import Answer, Question, walk
-
-
-@dataclass(frozen=True)
-class Turn:
-    """Where the conversation stands now, and what is said."""
-
-    state: State
-    messages: tuple[Message, ...] = ()
-
-    def after(self, *earlier: Message) -> Turn:
-        """The same turn with these messages said first."""
-        return replace(self, messages=(*earlier, *self.messages))
 
 
 class Conversation:
     """What the assistant does with a message; the same in every channel."""
 
-    def __init__(self, knowledge: Knowledge, texts: Texts, organisation: Organisation) -> None:
+    def __init__(self, knowledge: Knowledge, flows: Flows, texts: Texts, organisation: Organisation) -> None:
         self.knowledge = knowledge
         self.organisation = organisation
         self.renderer = Renderer(knowledge, organisation)
         self.asking = Asking(knowledge, texts)
         self._texts = texts
+        self._languages = flows.languages
+        self._elsewhere = OtherPlaces(flows.elsewhere)
         self._commands: dict[str, Callable[[State, Heard, date], Turn]] = {
             "terug": self._back,
             "wijzig": self._change,
@@ -66,6 +55,9 @@ class Conversation:
         }
         self.buttons = Buttons(knowledge, texts, self.asking, frozenset(self._commands))
         self._explaining = Explaining(knowledge, texts, self.renderer, self.asking, self.buttons)
+        self._progress = Progress(knowledge, texts, self.renderer, self.asking, self.buttons, self._explaining)
+        self._aside = self._progress.aside
+        self._telling = Telling(knowledge)
 
     def welcome(self) -> tuple[Message, ...]:
         """What someone sees first."""
@@ -87,7 +79,7 @@ class Conversation:
     def require_offer(self, state: State, choice: str, today: date) -> None:
         """Raises InputError for a choice that cannot have been a button of this conversation."""
         state = current(state, self.knowledge, today)
-        if not self.buttons.offers(state, choice, self._open_fact(state, today), today):
+        if not self.buttons.offers(state, choice, self._progress.open_fact(state, today), today):
             raise InputError("choice", self._texts("keuze_verlopen"))
 
     def _choose(self, state: State, heard: Heard, today: date) -> Turn:
@@ -96,11 +88,11 @@ class Conversation:
         kind, value = split(choice)
         if kind in self.knowledge.facts:
             changing = state if kind not in state.facts else replace(state, changing=kind)
-            return self._give(changing, kind, self.buttons.value(kind, value), today)
+            return self._progress.give(changing, kind, self.buttons.value(kind, value), today)
         if kind in ("klopt", "lees") and state.reading is not None:
             return self._settle(state, state.reading, choice, today)
         if kind == "onderwerp":
-            return self._start(state, value, today)
+            return self._progress.start(state, value, today)
         if kind == "groep":
             return Turn(state, (Message(text=self._texts("kies_uit_groep"), choices=self.buttons.group(value)),))
         if kind == "wijzig":
@@ -112,24 +104,33 @@ class Conversation:
     def _listen(self, state: State, heard: Heard, today: date) -> Turn:
         """A typed message: first as the answer to what is open, then by what it is about."""
         command = heard.sure and heard.intent in self._commands
-        if state.confirming is not None and read("yes_no", heard.text, today).value in ("ja", "nee"):
-            return self._restarted(state, read("yes_no", heard.text, today).value == "ja", today)
+        said = read("yes_no", heard.text, today).value
+        if state.confirming is not None and said in ("ja", "nee"):
+            return self._restarted(state, said == "ja", today)
         state = replace(state, confirming=None)
-        if state.reading is not None and not command:
-            said = read("yes_no", heard.text, today).value
-            if len(state.reading.values) == 1 and said in ("ja", "nee"):
-                return self._settle(state, state.reading, f"klopt:{said}", today)
-        fact = self._open_fact(state, today)
+        if state.reading is not None and not command and len(state.reading.values) == 1 and said in ("ja", "nee"):
+            return self._settle(state, state.reading, f"klopt:{said}", today)
+        fact = self._progress.open_fact(state, today)
         if fact is None or command or self._is_other_question(state, heard):
             return self._by_intent(state, heard, today)
-        meant = self.asking.read(fact, heard.text, today)
+        told = self._telling.told(heard, today)
+        state = self._telling.remembered(state, told, but=fact)
+        meant = self._meant(fact, told, heard.text, today)
         if meant.values:
-            return self._read(state, fact, meant, today)
+            return self._progress.read(state, fact, meant, today)
         if heard.intent == "weet_niet" and self.knowledge.facts[fact].can_be_unknown:
-            return self._give(state, fact, UNKNOWN, today)
+            return self._progress.give(state, fact, UNKNOWN, today)
         if heard.sure and heard.intent in self.knowledge.trees:
             return self._by_intent(state, heard, today)
         return self._aside(state, today, self.asking.hint(fact, state.facts))
+
+    def _meant(self, fact: str, told: Mapping[str, tuple[str, ...]], text: str, today: date) -> Meant:
+        """The values of the open fact in a reply that may tell more; a date of another fact is not one of this."""
+        if fact in told:
+            return Meant(told[fact], sure=self.knowledge.facts[fact].kind in ("choice", "yes_no"))
+        if self.knowledge.facts[fact].kind == "date" and any(self.knowledge.facts[n].kind == "date" for n in told):
+            return Meant((), sure=False)
+        return self.asking.read(fact, text, today)
 
     def _is_other_question(self, state: State, heard: Heard) -> bool:
         """Whether a message is clearly about another topic than the open question."""
@@ -138,134 +139,70 @@ class Conversation:
 
     def _by_intent(self, state: State, heard: Heard, today: date) -> Turn:
         if heard.intent in self.knowledge.trees:
-            role = role_of(heard.text)
-            if role is None or ROLE in state.facts:
-                return self._start(state, heard.intent, today)
-            started = self._start(state.with_fact(ROLE, role, heard.intent), heard.intent, today)
-            return started.after(self._said("rol_gelezen", rol=self.asking.shown(ROLE, role, {}).lower()))
+            return self._about(state, heard, today)
         if heard.intent in self._commands:
             return self._commands[heard.intent](state, heard, today)
+        known = self._telling.remembered(state, self._telling.told(heard, today))
+        new = [name for name in known.mentioned if name not in state.mentioned]
+        if set(new) > {ROLE} and not asks(heard.text):
+            return self._aside(known, today, self._progress.told("feiten_gelezen", new, known))
         if heard.intent == "suggestie":
             likely = self.buttons.topics([topic for topic, _ in heard.ranking])[:3]
             choices = (*likely, self.buttons.command("hulp"))
-            return Turn(state, (Message(text=self._texts("suggestie"), choices=choices),))
-        name = "onleesbaar" if heard.intent == "onleesbaar" else "buiten_bereik"
+            return Turn(known, (Message(text=self._texts("suggestie"), choices=choices),))
         choices = (self.buttons.command("coach"), *self.buttons.menu())
-        return self._aside(state, today, Message(text=self._texts(name), choices=choices))
+        return self._aside(state, today, Message(text=self._not_answered(heard), choices=choices))
 
-    def _read(self, state: State, fact: str, meant: Meant, today: date) -> Turn:
-        """Values that were read: used at once, or first read back, or offered to choose from."""
-        if meant.sure:
-            return self._give(state, fact, meant.values[0], today)
-        valid = (v for v in meant.values if is_valid(fact, self.knowledge.facts[fact], v, today))
-        possible = tuple(valid) or meant.values[:1]
-        if len(possible) == 1:
-            refused = self._refused(state, fact, possible[0], today)
-            if refused is not None:
-                return refused
-        return self._read_back(replace(state, reading=Reading(fact, possible)))
+    def _about(self, state: State, heard: Heard, today: date) -> Turn:
+        """A question about a topic, with what it tells of the case and the other question that it asks."""
+        told = self._telling.told(heard, today)
+        changed = self._telling.changed(state, told)
+        asked = self._progress.turned_to(self._telling.remembered(state, told), heard.intent, today)
+        also: tuple[Message, ...] = ()
+        other = heard.also
+        if other is not None and other in self.knowledge.trees and other not in asked.waiting:
+            asked = replace(asked, waiting=(*asked.waiting, other))
+            first, then = (self.knowledge.trees[name].file.title for name in (heard.intent, other))
+            also = (self._said("twee_vragen", eerst=first, dan=then),)
+        if changed is not None:  # another day than before: perhaps another case, perhaps a mistake
+            reading = replace(asked, changing=changed, reading=Reading(changed, told[changed]))
+            return self._progress.read_back(reading).after(*also)
+        return self._progress.go_on(asked, today).after(*also)
 
-    def _read_back(self, state: State) -> Turn:
-        assert state.reading is not None
-        fact, values = state.reading.fact, state.reading.values
-        if len(values) == 1:
-            text = self._texts("klopt_datum", waarde=self.asking.shown(fact, values[0], state.facts))
-            return Turn(state, (Message(text=text, choices=self.buttons.yes_no("klopt")),))
-        return Turn(state, (Message(text=self._texts("welke_bedoelt_u"), choices=self.buttons.readings(state)),))
+    def _not_answered(self, heard: Heard) -> str:
+        """What is said to a message that no topic answers."""
+        if heard.language is not None:
+            return self._languages[heard.language]
+        if heard.intent == "onleesbaar":
+            return self._texts("onleesbaar")
+        place = self._elsewhere.for_question(heard.text)
+        return "\n\n".join((self._texts("buiten_bereik"), *([place] if place else [])))
 
     def _settle(self, state: State, reading: Reading, choice: str, today: date) -> Turn:
         kind, value = split(choice)
         if kind == "lees":
-            return self._give(state, reading.fact, reading.values[int(value)], today)
+            return self._progress.give(state, reading.fact, reading.values[int(value)], today)
         if value == "ja":
-            return self._give(state, reading.fact, reading.values[0], today)
-        return self._ask(replace(state, reading=None), reading.fact).after(self.asking.hint(reading.fact, state.facts))
-
-    def _refused(self, state: State, fact: str, value: Value, today: date) -> Turn | None:
-        """The turn that explains why a value cannot be used, or None if it can."""
-        try:
-            typed(fact, self.knowledge.facts[fact], value, today)
-            found = contradiction({**state.facts, fact: value}, today)
-        except InputError as error:
-            found = error
-        if found is None:
-            return None
-        return self._ask(replace(state, reading=None), fact).after(Message(text=found.message))
-
-    def _give(self, state: State, fact: str, value: Value, today: date) -> Turn:
-        refused = self._refused(state, fact, value, today)
-        if refused is not None:
-            return refused
-        given = state.with_fact(fact, value)
-        if state.changing != fact:
-            return self._go_on(given, today)
-        return self._go_on(given, today).after(self._explaining.difference(state, given, fact, today))
-
-    def _start(self, state: State, topic: str, today: date) -> Turn:
-        waiting = tuple(other for other in state.waiting if other != topic)
-        if state.topic not in (None, topic) and self._open_fact(state, today) is not None:
-            waiting = (*(other for other in waiting if other != state.topic), str(state.topic))
-        started = replace(state, topic=topic, waiting=waiting, reading=None, changing=None)
-        return self._go_on(started, today)
-
-    def _go_on(self, state: State, today: date) -> Turn:
-        """The next question of the current topic, or its answer and then the topic that was interrupted."""
-        end = self._walk(state, today)
-        if end is None:
-            return Turn(state, (Message(text=self._texts("kies_onderwerp"), choices=self.buttons.menu()),))
-        if isinstance(end, Question):
-            return self._ask(state, end.fact)
-        turn = self._answer(state, str(state.topic), end, today)
-        if not state.waiting:
-            return turn
-        resumed = replace(turn.state, topic=state.waiting[-1], waiting=state.waiting[:-1])
-        if self._open_fact(resumed, today) is None:
-            return replace(turn, state=replace(resumed, topic=state.topic))
-        title = self.knowledge.trees[state.waiting[-1]].file.title
-        return self._go_on(resumed, today).after(*turn.messages, self._said("vraag_terug", onderwerp=title))
-
-    def _answer(self, state: State, topic: str, end: Answer, today: date) -> Turn:
-        answer = self.knowledge.trees[topic].file.answers[end.id]
-        parts = [self.renderer.answer(answer, state.facts, today)]
-        parts += [self._texts(answer.certainty)] if answer.certainty != "zeker" else []
-        parts += [self._texts("coach_nodig")] if answer.coach else []
-        text = "\n\n".join(parts)
-        terms = self.renderer.terms(text, frozenset(state.explained))
-        said = Message(
-            text=text, choices=self.buttons.after(answer), sources=self.renderer.sources(answer), terms=terms
-        )
-        explained = (*state.explained, *(term.term for term in terms))
-        return Turn(replace(state, shown=(topic, end.id), explained=explained), (said,))
-
-    def _ask(self, state: State, fact: str) -> Turn:
-        return Turn(state, (self.asking.question(fact, state.facts),))
+            return self._progress.give(state, reading.fact, reading.values[0], today)
+        asked = self._progress.ask(replace(state, reading=None), reading.fact)
+        return asked.after(self.asking.hint(reading.fact, state.facts))
 
     def _ask_again(self, state: State, fact: str) -> Turn:
-        return self._ask(replace(state, changing=fact, reading=None), fact)
-
-    def _aside(self, state: State, today: date, *said: Message) -> Turn:
-        """Something said in between, after which the open question comes back."""
-        if state.reading is not None:
-            return self._read_back(state).after(*said)
-        fact = self._open_fact(state, today)
-        if fact is not None:
-            return self._ask(state, fact).after(*said)
-        if said[-1].choices:
-            return Turn(state, said)
-        return Turn(state, (*said[:-1], structs.replace(said[-1], choices=self.buttons.menu())))
+        return self._progress.ask(replace(state, changing=fact, reading=None), fact)
 
     def _back(self, state: State, heard: Heard, today: date) -> Turn:
         if state.reading is not None or state.changing is not None:
-            return self._go_on(replace(state, reading=None, changing=None), today)
+            return self._progress.go_on(replace(state, reading=None, changing=None), today)
         given = [step for step in state.given if step[0] in state.facts]
         if state.waiting and all(topic != state.topic for _, topic in given):
-            return self._go_on(replace(state, topic=state.waiting[-1], waiting=state.waiting[:-1]), today)
+            earlier = replace(state, topic=state.waiting[-1], waiting=state.waiting[:-1])
+            return self._progress.go_on(earlier, today)
         if not given:
             return self._aside(state, today, self._said("niets_terug"))
         fact, topic = given[-1]
         label = self.asking.label(fact, state.facts)
         earlier = replace(state.without_fact(fact), topic=topic if topic in self.knowledge.trees else state.topic)
-        return self._go_on(earlier, today).after(self._said("stap_terug", vraag=label))
+        return self._progress.go_on(earlier, today).after(self._said("stap_terug", vraag=label))
 
     def _change(self, state: State, heard: Heard, today: date) -> Turn:
         named = self._explaining.named(state, heard.text)
@@ -286,19 +223,6 @@ class Conversation:
         if not agreed:
             return self._aside(replace(state, confirming=None), today, self._said("niet_opnieuw"))
         return Turn(State(), (Message(text=self._texts("opnieuw"), choices=self.buttons.menu()),))
-
-    def _open_fact(self, state: State, today: date) -> str | None:
-        """The fact that the person is being asked for now."""
-        if state.reading is not None:
-            return state.reading.fact
-        if state.changing is not None:
-            return state.changing
-        end = self._walk(state, today)
-        return end.fact if isinstance(end, Question) else None
-
-    def _walk(self, state: State, today: date) -> Question | Answer | None:
-        tree = self.knowledge.trees.get(state.topic or "")
-        return None if tree is None else walk(tree, state.facts, today)
 
     def _said(self, name: str, **words: str) -> Message:
         return Message(text=self._texts(name, **words))

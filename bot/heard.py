@@ -21,5 +21,11 @@ class Heard:
     sure: bool = False
     """Whether the intent is sure enough to act upon while a question is open."""
     ranking: tuple[tuple[str, float], ...] = ()
+    also: str | None = None
+    """Another topic that the same message asks about."""
+    told: tuple[tuple[str, str], ...] = ()
+    """What the question tells about itself: a fact and its value, so that it need not be asked."""
+    language: str | None = None
+    """The ISO 639-1 code of a message that is surely not in Dutch."""
     medical: bool = False
     """Whether medical or personal facts were left out of the text."""

@@ -34,6 +34,8 @@ class State:
     """Topics that were interrupted by another question, the last interrupted last."""
     given: tuple[tuple[str, str], ...] = ()
     """The facts in the order in which they were given, each with the topic that asked for it."""
+    mentioned: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
+    """What the person told in passing: the values that it can mean by fact, used when a tree asks for it."""
     reading: Reading | None = None
     changing: str | None = None
     """The fact that the person is giving a new value for."""
@@ -43,17 +45,22 @@ class State:
     """The words of the field that have been explained."""
     confirming: Literal["opnieuw"] | None = None
 
-    def with_fact(self, name: str, value: Value, topic: str | None = None) -> State:
-        """The state with this fact as the last one given, for this or the current topic; a changed fact keeps its place."""
+    def with_fact(self, name: str, value: Value) -> State:
+        """The state with this fact as the last one given; a changed fact keeps its place."""
         changed = any(earlier == name for earlier, _ in self.given)
-        given = self.given if changed else (*self.given, (name, topic or self.topic or ""))
-        return replace(self, facts={**self.facts, name: value}, given=given, reading=None, changing=None)
+        given = self.given if changed else (*self.given, (name, self.topic or ""))
+        told = self.without_mention(name)
+        return replace(told, facts={**self.facts, name: value}, given=given, reading=None, changing=None)
 
     def without_fact(self, name: str) -> State:
         """The state as if this fact had not been given."""
         facts = {known: value for known, value in self.facts.items() if known != name}
         given = tuple(step for step in self.given if step[0] != name)
         return replace(self, facts=facts, given=given, reading=None, changing=None)
+
+    def without_mention(self, name: str) -> State:
+        """The state as if this fact had not been told in passing."""
+        return replace(self, mentioned={told: values for told, values in self.mentioned.items() if told != name})
 
 
 CONTROL_SLOTS = tuple(f"gesprek_{item.name}" for item in fields(State) if item.name != "facts")
@@ -66,6 +73,7 @@ def to_slots(state: State) -> dict[str, Any]:
     slots["gesprek_topic"] = state.topic
     slots["gesprek_waiting"] = list(state.waiting)
     slots["gesprek_given"] = [list(step) for step in state.given]
+    slots["gesprek_mentioned"] = {name: list(values) for name, values in state.mentioned.items()}
     slots["gesprek_reading"] = state.reading and {"fact": state.reading.fact, "values": list(state.reading.values)}
     slots["gesprek_changing"] = state.changing
     slots["gesprek_shown"] = state.shown and list(state.shown)
@@ -86,6 +94,7 @@ def from_slots(slots: Mapping[str, Any], fact_names: Mapping[str, object]) -> St
         topic=control("topic"),
         waiting=tuple(control("waiting") or ()),
         given=tuple((fact, topic) for fact, topic in control("given") or () if fact in fact_names),
+        mentioned={name: tuple(v) for name, v in (control("mentioned") or {}).items() if name in fact_names},
         reading=Reading(reading["fact"], tuple(reading["values"]))
         if reading and reading["fact"] in fact_names
         else None,

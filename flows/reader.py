@@ -1,4 +1,4 @@
-"""Reads the flow files: the examples of the general intents and the rules, checked, as frozen values."""
+"""Reads the flow files: general intents and their examples, rules, other places to ask; checked, as frozen values."""
 
 from __future__ import annotations
 
@@ -30,13 +30,26 @@ class RulesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rules: dict[str, str]
 
 
+class Elsewhere(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where to ask what this assistant does not know, and the words by which such a question is recognised.
+
+    A word that ends in * stands for every word that begins so.
+    """
+
+    words: tuple[str, ...]
+    text: str
+
+
 @dataclass(frozen=True)
 class Flows:
-    """The examples and the action of each general intent, and the action of every topic."""
+    """The examples and the action of each general intent, and what is said to questions from outside the field."""
 
     examples: Mapping[str, tuple[str, ...]]
     topic_action: str
     actions: Mapping[str, str]
+    elsewhere: tuple[Elsewhere, ...]
+    languages: Mapping[str, str]
+    """What somebody hears who writes in another language, by its ISO 639-1 code."""
 
 
 def load_flows(folder: Path = FOLDER) -> Flows:
@@ -52,13 +65,19 @@ def load_flows(folder: Path = FOLDER) -> Flows:
         intent = _converted(faults, document, IntentFile)
         if intent is not None:
             examples[intent.intent] = intent.examples
-    document = read_document(faults, folder / "rules.yml", "flows/rules.yml")
+    document = _document(faults, folder, "rules")
     rules = _converted(faults, document, RulesFile)
+    elsewhere = _converted(faults, _document(faults, folder, "elsewhere"), tuple[Elsewhere, ...])
+    languages = _converted(faults, _document(faults, folder, "languages"), dict[str, str])
     for intent_name in examples.keys() - (rules.rules.keys() if rules else set()):
         faults.append(document.fault(("rules",), f"heeft geen regel voor “{intent_name}”", "voeg de regel toe"))
     if faults or rules is None:
         raise KnowledgeError(faults)
-    return Flows(examples, rules.topic, rules.rules)
+    return Flows(examples, rules.topic, rules.rules, elsewhere, languages)
+
+
+def _document(faults: list[Fault], folder: Path, name: str) -> Document:
+    return read_document(faults, folder / f"{name}.yml", f"flows/{name}.yml")
 
 
 def _converted(faults: list[Fault], document: Document, kind: Any) -> Any:

@@ -69,6 +69,8 @@ class Fact(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     choices: dict[Identifier, Choice] = {}
     range: Range | None = None
     can_be_unknown: bool = True
+    about_question: bool = False
+    """What somebody wants to know, and not something about the case: asked again with every new question."""
     personal: bool = False
 
 

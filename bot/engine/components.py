@@ -21,8 +21,11 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.heard import UNDERSTOOD
 from bot.understanding.classifier import TopicClassifier
+from bot.understanding.language import foreign_language
 from bot.understanding.medical import without_medical_facts
-from bot.understanding.route import SURE, route
+from bot.understanding.pasted import question_in
+from bot.understanding.questions import questions_in
+from bot.understanding.route import SURE, asked_about, route
 from bot.understanding.safety import is_crisis
 
 
@@ -46,7 +49,7 @@ class SafetyRules(_Rules):
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
             text = message.get(TEXT) or ""
-            cleaned = without_medical_facts(text)
+            cleaned = without_medical_facts(question_in(text))
             found = {"crisis": is_crisis(text), "medical": cleaned.medical, "removed": cleaned.removed}
             message.set(UNDERSTOOD, {**found, "kept": cleaned.text}, add_to_output=True)
         return messages
@@ -102,9 +105,12 @@ class TopicIntent(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         assert self._classifier is not None
         for message in messages:
-            ranking = [{"name": name, "confidence": p} for name, p in self._classifier.rank(message.get(TEXT) or "")]
+            text = message.get(TEXT) or ""
+            ranking = [{"name": name, "confidence": p} for name, p in self._classifier.rank(text)]
+            asked = [asked_about(self._classifier.rank(question)) for question in questions_in(text)]
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+            message.set(UNDERSTOOD, {**(message.get(UNDERSTOOD) or {}), "asked": asked}, add_to_output=True)
         return messages
 
 
@@ -113,16 +119,21 @@ class Certainty(_Rules):
 
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
-            understood = message.get(UNDERSTOOD) or {}
+            understood = dict(message.get(UNDERSTOOD) or {})
+            asked = [topic for topic in understood.pop("asked", ()) if topic is not None]
             ranking = [(item["name"], item["confidence"]) for item in message.get(INTENT_RANKING_KEY) or []]
-            name, sure = _decide(message.get(TEXT) or "", bool(understood.get("crisis")), ranking)
+            name, sure = _decide(message.get(TEXT) or "", bool(understood.get("crisis")), ranking, asked)
+            if not sure:
+                understood["language"] = foreign_language(message.get(TEXT) or "")
+                name = "andere_taal" if understood["language"] else name
+            understood["also"] = next((topic for topic in asked if topic != name), None)
             confidence = dict(ranking).get(name, 1.0)
             message.set(INTENT, {"name": name, "confidence": confidence}, add_to_output=True)
             message.set(UNDERSTOOD, {**understood, "sure": sure}, add_to_output=True)
         return messages
 
 
-def _decide(text: str, crisis: bool, ranking: list[tuple[str, float]]) -> tuple[str, bool]:
+def _decide(text: str, crisis: bool, ranking: list[tuple[str, float]], asked: list[str]) -> tuple[str, bool]:
     """The intent to act upon, and whether that is sure enough to leave an open question for it."""
     if crisis:
         return "crisis", True
@@ -133,4 +144,6 @@ def _decide(text: str, crisis: bool, ranking: list[tuple[str, float]]) -> tuple[
         return "coach", True
     if decision.route in ("answer", "smalltalk") and decision.label is not None:
         return decision.label, dict(ranking)[decision.label] >= SURE
+    if asked:  # two questions together can be about neither, and each by itself clear
+        return asked[0], True
     return ("suggestie", False) if decision.route == "suggest" else ("buiten_bereik", False)

@@ -9,6 +9,7 @@ from typing import Final
 from bot.understanding.concepts import concepts
 from bot.understanding.medical import without_medical_facts
 from bot.understanding.normalising import normalise
+from bot.understanding.pasted import question_in
 
 LONGEST_LOOK: Final = 1_000
 """Characters that are weighed: of a longer message, its first 600 and last 400, where people put their question."""
@@ -27,7 +28,7 @@ def traits(text: str) -> Traits:
     Medical facts count as one word, whichever they are: an answer never depends on what somebody has, and a
     message means the same before and after they were taken out.
     """
-    plain = normalise(without_medical_facts(_shortened(text)).text)
+    plain = normalise(without_medical_facts(_shortened(question_in(text))).text)
     words = plain.split()
     pairs = [f"{one} {two}" for one, two in pairwise(words)]
     pieces = [piece for word in words for piece in _pieces(f" {word} ")]

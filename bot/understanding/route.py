@@ -68,3 +68,9 @@ def route(ranking: Sequence[tuple[str, float]]) -> Decision:
     if choices and foreign < FOREIGN:
         return Decision("suggest", best, choices, f"{best} {chance:.2f}, onder {SURE}")
     return Decision("out_of_scope", None, (), f"{OUT_OF_SCOPE} {foreign:.2f}, beste onderwerp {chance:.2f}")
+
+
+def asked_about(ranking: Sequence[tuple[str, float]]) -> str | None:
+    """The topic that a question on its own is surely about, if any."""
+    decision = route(ranking)
+    return decision.label if decision.route == "answer" else None

@@ -28,17 +28,17 @@ class Talk:
         self.said: tuple[Message, ...] = ()
 
     def asks(self, topic: str, text: str = "een vraag over dit onderwerp") -> Talk:
-        return self._hear(Heard(text=text, intent=topic, sure=True))
+        return self.hears(Heard(text=text, intent=topic, sure=True))
 
     def types(self, text: str, intent: str = "buiten_bereik", sure: bool = False) -> Talk:
-        return self._hear(Heard(text=text, intent=intent, sure=sure))
+        return self.hears(Heard(text=text, intent=intent, sure=sure))
 
     def commands(self, name: str, text: str = "") -> Talk:
-        return self._hear(Heard(text=text or name, intent=name, sure=True))
+        return self.hears(Heard(text=text or name, intent=name, sure=True))
 
     def picks(self, *choices: str) -> Talk:
         for choice in choices:
-            self._hear(Heard(choice=choice))
+            self.hears(Heard(choice=choice))
         return self
 
     @property
@@ -49,7 +49,7 @@ class Talk:
     def offered(self) -> list[str]:
         return [choice.value for choice in self.said[-1].choices]
 
-    def _hear(self, heard: Heard) -> Talk:
+    def hears(self, heard: Heard) -> Talk:
         turn = self._conversation.respond(self.state, heard, TODAY)
         stored = json.loads(json.dumps(to_slots(turn.state)))
         self.state, self.said = from_slots(stored, self._conversation.knowledge.facts), turn.messages
@@ -113,7 +113,7 @@ def test_a_role_that_the_question_shows_is_not_asked_but_said(talk: Talk) -> Non
     talk.asks("opleiding_kosten", "wie betaalt de cursus voor mijn werknemer?")
 
     assert talk.state.facts == {"rol": "werkgever"}
-    assert "Ik lees dat u werkgever bent" in talk.said[0].text
+    assert "- Uw rol: **Werkgever**" in talk.said[0].text
     assert "opleiding_duur:kort" in talk.offered
 
 
