@@ -67,6 +67,7 @@ def heard(latest_message: Mapping[str, Any]) -> Heard:
         sure=bool(understood.get("sure")),
         ranking=tuple((item["name"], item["confidence"]) for item in ranking),
         also=understood.get("also"),
+        told=tuple((understood.get("told") or {}).items()),
         language=understood.get("language"),
         medical=bool(understood.get("removed")),
     )

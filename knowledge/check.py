@@ -41,8 +41,21 @@ def misfits(files: Files, computations: Mapping[str, Declared], today: date) -> 
             found += tree_faults(files, computations, tree)
             if tree.checked_on > today:
                 found.append(files.documents[f"trees/{tree.topic}.yml"].fault(("checked_on",), *_FUTURE))
+        found += _ambiguous_examples(files)
         found += seed_faults(files)
     return found
+
+
+def _ambiguous_examples(files: Files) -> Iterator[Fault]:
+    """Examples that stand in two trees: from such a one nothing can be learned."""
+    seen: dict[str, str] = {}
+    for topic, tree in files.trees.items():
+        told = (texts for options in tree.asked_with.values() for texts in options.values())
+        for text in (*tree.asked_as, *(text for texts in told for text in texts)):
+            words = " ".join(re.findall(r"\w+", text.lower()))
+            if seen.setdefault(words, topic) != topic:
+                problem = f"noemt “{text[:60]}”, maar dat staat ook bij {seen[words]}"
+                yield files.documents[f"trees/{topic}.yml"].fault(("asked_as",), problem, "laat het bij één onderwerp")
 
 
 def late_reviews(files: Files, on: date) -> Iterator[Fault]:

@@ -146,10 +146,13 @@ class TreeFile(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     group: Identifier
     checked_on: date
     checked_by: Sentence
-    asked_as: Annotated[tuple[Sentence, ...], Meta(min_length=1)]
     first: Identifier
     nodes: dict[Identifier, Node]
     answers: Annotated[dict[Identifier, AnswerText], Meta(min_length=1)]
+    asked_as: Annotated[tuple[Sentence, ...], Meta(min_length=1)]
+    """How people ask for it without telling what the tree asks."""
+    asked_with: dict[Identifier, dict[Identifier, tuple[Sentence, ...]]] = {}
+    """How people ask for it and tell one of the choices already: by fact and value."""
     review_after_months: Annotated[int, Meta(ge=1, le=24)] = 12
 
 

@@ -58,12 +58,25 @@ class _TreeCheck:
             yield from missing_names(self.document, place, sources, "bron", "sources.yml")
             place, topics = ("answers", name, "next"), set(answer.next) - self.files.topics()
             yield from missing_names(self.document, place, topics, "onderwerp", "trees/")
+        yield from self._example_faults()
         found = loop(self.tree)
         if found:
             problem = "loopt in een kring: " + " → ".join((*found, found[0]))
             yield self.document.fault(("nodes", found[0]), problem, "laat één tak naar een antwoord gaan")
         elif self._can_be_walked():
             yield from self._path_faults()
+
+    def _example_faults(self) -> Iterator[Fault]:
+        """Examples that tell a fact which this tree does not ask, or a choice which that fact does not have."""
+        asked = {node.ask for node in self.tree.nodes.values()}
+        for name, told in self.tree.asked_with.items():
+            place = ("asked_with", name)
+            if name not in asked:
+                yield self.document.fault(place, "wordt in deze boom niet gevraagd", "noem een feit dat de boom vraagt")
+                continue
+            for value in sorted(told.keys() - set(options(self.files.facts[name])) if name in self.files.facts else ()):
+                remedy = "kies uit: " + ", ".join(options(self.files.facts[name]))
+                yield self.document.fault((*place, value), f"is geen keuze van “{name}”", remedy)
 
     def _can_be_walked(self) -> bool:
         """Whether every name in the nodes stands for something, so that paths can be followed to their ends."""

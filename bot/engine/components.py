@@ -15,13 +15,14 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.constants import INTENT_MESSAGE_PREFIX
-from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
+from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, METADATA, METADATA_EXAMPLE, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.heard import UNDERSTOOD
 from bot.understanding.classifier import TopicClassifier
 from bot.understanding.language import foreign_language
+from bot.understanding.learning import Example
 from bot.understanding.medical import without_medical_facts
 from bot.understanding.pasted import question_in
 from bot.understanding.questions import questions_in
@@ -95,8 +96,8 @@ class TopicIntent(GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns from the examples and stores plain arrays; what only a rule or a button can mean is not learned."""
-        examples = [(str(example.get(TEXT)), str(example.get(INTENT))) for example in training_data.intent_examples]
-        typed = [(text, intent) for text, intent in examples if not text.startswith(INTENT_MESSAGE_PREFIX)]
+        examples = [_example(message) for message in training_data.intent_examples]
+        typed = [example for example in examples if not example.text.startswith(INTENT_MESSAGE_PREFIX)]
         self._classifier = TopicClassifier.train(typed)
         with self._storage.write_to(self._resource) as folder:
             self._classifier.save(folder)
@@ -108,9 +109,10 @@ class TopicIntent(GraphComponent):
             text = message.get(TEXT) or ""
             ranking = [{"name": name, "confidence": p} for name, p in self._classifier.rank(text)]
             asked = [asked_about(self._classifier.rank(question)) for question in questions_in(text)]
+            found = {"asked": asked, "told": self._classifier.tells(text, str(ranking[0]["name"]))}
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
-            message.set(UNDERSTOOD, {**(message.get(UNDERSTOOD) or {}), "asked": asked}, add_to_output=True)
+            message.set(UNDERSTOOD, {**(message.get(UNDERSTOOD) or {}), **found}, add_to_output=True)
         return messages
 
 
@@ -127,10 +129,17 @@ class Certainty(_Rules):
                 understood["language"] = foreign_language(message.get(TEXT) or "")
                 name = "andere_taal" if understood["language"] else name
             understood["also"] = next((topic for topic in asked if topic != name), None)
+            if understood["also"] is not None or not ranking or name != ranking[0][0]:
+                understood["told"] = {}  # of two questions together it is not clear which one tells it
             confidence = dict(ranking).get(name, 1.0)
             message.set(INTENT, {"name": name, "confidence": confidence}, add_to_output=True)
             message.set(UNDERSTOOD, {**understood, "sure": sure}, add_to_output=True)
         return messages
+
+
+def _example(message: Message) -> Example:
+    tells = (message.get(METADATA) or {}).get(METADATA_EXAMPLE) or {}
+    return Example(str(message.get(TEXT)), str(message.get(INTENT)), tells.get("fact"), tells.get("value"))
 
 
 def _decide(text: str, crisis: bool, ranking: list[tuple[str, float]], asked: list[str]) -> tuple[str, bool]:

@@ -18,6 +18,7 @@ from bot.heard import CHOICE
 from bot.settings import Settings
 from bot.state import CONTROL_SLOTS
 from bot.understanding.examples import examples
+from bot.understanding.learning import Example
 from flows.reader import Flows, load_flows
 from knowledge.content import FOLDER, Knowledge, load
 
@@ -73,17 +74,21 @@ class KnowledgeImporter(TrainingDataImporter):
 
     def get_nlu_data(self, language: str | None = "nl") -> TrainingData:
         """The examples of every topic and general intent."""
+        learned = examples(self._knowledge, self._flows)
+        told = self._actions().keys() - {example.label for example in learned}
         return TrainingData(
-            [Message.build(text=text, intent=intent) for intent, texts in self._examples().items() for text in texts]
+            [*map(_message, learned)]
+            + [Message.build(text=text, intent=intent) for intent in sorted(told) for text in _as_payloads(intent)]
         )
 
     def _actions(self) -> dict[str, str]:
         """The action of each intent."""
         return dict.fromkeys(self._knowledge.trees, self._flows.topic_action) | dict(self._flows.actions)
 
-    def _examples(self) -> dict[str, tuple[str, ...]]:
-        learned = examples(self._knowledge, self._flows)
-        return {intent: learned.get(intent) or _as_payloads(intent) for intent in self._actions()}
+
+def _message(example: Example) -> Message:
+    tells = None if example.fact is None else {"fact": example.fact, "value": example.value}
+    return Message.build(text=example.text, intent=example.label, example_metadata=tells)
 
 
 def _as_payloads(intent: str) -> tuple[str, str]:

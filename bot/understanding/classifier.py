@@ -1,27 +1,30 @@
-"""A message goes in; every topic and intent with its probability comes out, the likeliest first.
+"""A message goes in; every topic and intent with its probability comes out, the likeliest first, and what it tells.
 
-A linear model over the traits of `features`. It learns with scikit-learn, in `train` alone; a trained model
+Linear models over the traits of `features`. They learn with scikit-learn, in `train` alone; a trained model
 is a few plain arrays, because importing scikit-learn takes longer than everything else at start.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
 
 from bot.understanding.features import KINDS, Traits, traits
+from bot.understanding.learning import Choosing, Example, Learnt, learn
 from bot.understanding.vocabulary import Floats, Vocabulary, numbered, weighed
 
 OUT_OF_SCOPE: Final = "buiten_bereik"
 """The label for whatever this assistant is not about; always among the labels."""
+TOLD: Final = 0.75
+"""From here on a message tells a fact surely enough not to ask for it; the person sees it and can change it."""
 
-_FORMAT: Final = 1
+_FORMAT: Final = 2
 _FEWEST_KNOWN: Final = 0.45
 """Share of a message's letter pieces that must occur in the examples; below it the message drifts out of scope."""
 
@@ -34,36 +37,23 @@ class ClassifierFileError(ValueError):
 
 @dataclass(frozen=True)
 class TopicClassifier:
-    """What was learnt: one row of weights per known trait, one column per label."""
+    """What was learnt, ready to be asked."""
 
-    labels: tuple[str, ...]
-    vocabulary: Vocabulary
-    rarity: Floats
-    weights: Floats
-    bias: Floats
-    temperature: float
+    learnt: Learnt
 
     @classmethod
-    def train(cls, examples: Sequence[tuple[str, str]]) -> TopicClassifier:
-        """Learn from (text, label) pairs of at least two labels; the same pairs give the same classifier.
+    def train(cls, examples: Sequence[Example]) -> TopicClassifier:
+        """Learn from examples of at least two labels; the same examples give the same classifier.
 
         Raises ValueError if there are fewer than two labels.
         """
-        from bot.understanding.learning import learn
-
         learnt = learn(examples)
-        return cls(
-            learnt.labels, learnt.vocabulary, learnt.rarity, learnt.weights, learnt.bias, learnt.temperature
-        ).with_label(OUT_OF_SCOPE)
+        return cls(replace(learnt, topics=_with_label(learnt.topics, OUT_OF_SCOPE)))
 
-    def with_label(self, label: str) -> TopicClassifier:
-        """Give a classifier that also knows `label`, as one that no trait points to, if it did not know it yet."""
-        if label in self.labels:
-            return self
-        column = np.zeros((len(self.weights), 1), dtype=np.float32)
-        bias = np.append(self.bias, np.float32(-50.0)).astype(np.float32)
-        weights = np.hstack((self.weights, column))
-        return replace(self, labels=(*self.labels, label), weights=weights, bias=bias)
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Every topic and general intent that it knows."""
+        return self.learnt.topics.labels
 
     def rank(self, text: str) -> Ranking:
         """Give all labels with their probability, the likeliest first; the probabilities add up to 1.
@@ -71,28 +61,47 @@ class TopicClassifier:
         A text without anything known in it (empty, signs, another script) is surely out of scope.
         """
         counts = traits(text)
-        known = _known_share(counts, self.vocabulary)
-        if known == 0.0:
-            chances = np.zeros(len(self.labels))
-        else:
-            rows, values = weighed(counts, self.vocabulary, self.rarity)
-            chances = _softmax((values @ self.weights[rows] + self.bias) / self.temperature)
+        known = _known_share(counts, self.learnt.vocabulary)
         trust = min(1.0, known / _FEWEST_KNOWN)
-        chances = chances * trust
+        chances = self._chances(self.learnt.topics, counts) * trust if known else np.zeros(len(self.labels))
         chances[self.labels.index(OUT_OF_SCOPE)] += 1.0 - trust
         order = sorted(range(len(self.labels)), key=lambda place: (-chances[place], self.labels[place]))
         return tuple((self.labels[place], float(chances[place])) for place in order)
 
+    def tells(self, text: str, topic: str) -> dict[str, str]:
+        """The facts, with their value, that a message about this topic surely tells."""
+        counts = traits(text)
+        found = {}
+        for (about, fact), choosing in self.learnt.told.items():
+            if about == topic:
+                chances = self._chances(choosing, counts)
+                best = int(chances.argmax())
+                if chances[best] >= TOLD and choosing.labels[best]:
+                    found[fact] = choosing.labels[best]
+        return found
+
+    def _chances(self, choosing: Choosing, counts: Traits) -> npt.NDArray[np.float64]:
+        rows, values = weighed(counts, self.learnt.vocabulary, self.learnt.rarity)
+        places = np.searchsorted(choosing.rows, rows)
+        places[places == len(choosing.rows)] = 0
+        here = choosing.rows[places] == rows
+        scores = values[here] @ choosing.weights[places[here]] + choosing.bias
+        return _softmax(scores / choosing.temperature)
+
     def save(self, folder: Path) -> None:
         """Write the classifier into `folder`, which is made if needed."""
         folder.mkdir(parents=True, exist_ok=True)
-        for name in _ARRAYS:
-            np.save(folder / f"{name}.npy", getattr(self, name), allow_pickle=False)
+        np.save(folder / "rarity.npy", self.learnt.rarity, allow_pickle=False)
+        choosings = {"topics": self.learnt.topics}
+        choosings |= {f"told_{number}": choosing for number, choosing in enumerate(self.learnt.told.values())}
+        for name, choosing in choosings.items():
+            parts = {part: getattr(choosing, part) for part in _ARRAYS}
+            np.savez(folder / f"{name}.npz", **parts)
         about = {
             "format": _FORMAT,
-            "labels": self.labels,
-            "temperature": self.temperature,
-            "traits": {kind: list(self.vocabulary[kind]) for kind in KINDS},
+            "traits": {kind: list(self.learnt.vocabulary[kind]) for kind in KINDS},
+            "choosing": {name: [choosing.labels, choosing.temperature] for name, choosing in choosings.items()},
+            "told": list(self.learnt.told),
         }
         (folder / "classifier.json").write_text(json.dumps(about, ensure_ascii=False), encoding="utf-8")
 
@@ -101,20 +110,47 @@ class TopicClassifier:
         """Read the classifier that `save` wrote into `folder`; raises ClassifierFileError if it is not usable."""
         try:
             about = json.loads((folder / "classifier.json").read_text(encoding="utf-8"))
-            rarity, weights, bias = (np.load(folder / f"{name}.npy", allow_pickle=False) for name in _ARRAYS)
-            labels = tuple(about["labels"])
+            if about.get("format") != _FORMAT:
+                raise ClassifierFileError(f"{folder}: the classifier is of another version; train it again")
+            rarity = np.load(folder / "rarity.npy", allow_pickle=False)
             vocabulary = numbered({kind: about["traits"][kind] for kind in KINDS})
-            temperature = float(about["temperature"])
+            topics = _loaded(folder, about, "topics")
+            told = {(t, fact): _loaded(folder, about, f"told_{n}") for n, (t, fact) in enumerate(about["told"])}
         except (OSError, EOFError, ValueError, KeyError, TypeError) as fault:
             raise ClassifierFileError(f"{folder}: no usable classifier ({fault}); train it again") from fault
         size = sum(len(known) for known in vocabulary.values())
-        fits = weights.shape == (size, len(labels)) and rarity.shape == (size,)
-        if about.get("format") != _FORMAT or not fits or bias.shape != (len(labels),) or OUT_OF_SCOPE not in labels:
+        if rarity.shape != (size,) or OUT_OF_SCOPE not in topics.labels or not _fits(size, topics, *told.values()):
             raise ClassifierFileError(f"{folder}: the parts of the classifier do not belong together; train it again")
-        return cls(labels, vocabulary, rarity, weights, bias, temperature)
+        return cls(Learnt(vocabulary, rarity, topics, told))
 
 
-_ARRAYS: Final = ("rarity", "weights", "bias")
+_ARRAYS: Final = ("rows", "weights", "bias")
+
+
+def _loaded(folder: Path, about: Mapping[str, Any], name: str) -> Choosing:
+    labels, temperature = about["choosing"][name]
+    with np.load(folder / f"{name}.npz", allow_pickle=False) as parts:
+        rows, weights, bias = (parts[part] for part in _ARRAYS)
+    return Choosing(tuple(labels), rows, weights, bias, float(temperature))
+
+
+def _fits(size: int, *choosings: Choosing) -> bool:
+    return all(
+        choosing.weights.shape == (len(choosing.rows), len(choosing.labels))
+        and choosing.bias.shape == (len(choosing.labels),)
+        and len(choosing.rows) > 0
+        and int(choosing.rows.max()) < size
+        for choosing in choosings
+    )
+
+
+def _with_label(choosing: Choosing, label: str) -> Choosing:
+    """The same choice with `label` as one that no trait points to, if it was not among the labels yet."""
+    if label in choosing.labels:
+        return choosing
+    weights = np.hstack((choosing.weights, np.zeros((len(choosing.weights), 1), dtype=np.float32)))
+    bias = np.append(choosing.bias, np.float32(-50.0)).astype(np.float32)
+    return replace(choosing, labels=(*choosing.labels, label), weights=weights, bias=bias)
 
 
 def _known_share(counts: Traits, vocabulary: Vocabulary) -> float:

@@ -6,59 +6,77 @@ The only place that needs scikit-learn and scipy, and only while it learns.
 from __future__ import annotations
 
 import math
-import warnings
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 
 from bot.understanding.features import KINDS, Traits, traits
 from bot.understanding.vocabulary import Floats, Places, Vocabulary, numbered, weighed
 
-_STRENGTH: Final = 20.0
-"""Inverse of the regularisation; 4, 10 and 30 were within one percent of each other in cross-validation."""
-_STEPS: Final = 30
-_BALANCE: Final = 0.6
-"""0 counts every example alike, 1 every label alike; 1 let small topics swallow what is out of scope."""
+_STRENGTH: Final = 0.5
+"""Inverse of the regularisation; from 0.3 to 1 differed by less than one percent in cross-validation."""
 _FOLDS: Final = 3
-_JITTER: Final = 1e-4
-"""Keeps the likeness of two equal messages from making the equations unsolvable."""
-_FEWEST_EXAMPLES: Final[Mapping[str, int]] = {"word": 1, "piece": 3, "notion": 1}
+_FEWEST_EXAMPLES: Final[Mapping[str, int]] = {"word": 2, "piece": 5, "notion": 1}
 """In how many examples a trait must occur to be kept, once there are _MANY examples; with fewer all are kept."""
 _MANY: Final = 500
-_TEMPERATURES: Final = tuple(float(step) / 20 for step in range(4, 61))
+_FEWEST_TOLD: Final = 5
+"""A choice with fewer examples than this is asked for: too little to learn from."""
+_TEMPERATURES: Final = tuple(1.1**step / 20 for step in range(45))
+
+
+class Example(NamedTuple):
+    """A message, the topic or general intent that it is about, and what it tells that the tree would otherwise ask."""
+
+    text: str
+    label: str
+    fact: str | None = None
+    value: str | None = None
 
 
 @dataclass(frozen=True)
-class Learnt:
-    """The parts of a topic classifier."""
+class Choosing:
+    """A linear model: `weights` has a row for each of the vocabulary's `rows` and a column for each label."""
 
     labels: tuple[str, ...]
-    vocabulary: Vocabulary
-    rarity: Floats
+    rows: Places
     weights: Floats
     bias: Floats
     temperature: float
 
 
-def learn(examples: Sequence[tuple[str, str]]) -> Learnt:
-    """Learn weights from all examples, and from held-out thirds how sure the classifier may be of itself.
+@dataclass(frozen=True)
+class Learnt:
+    """The parts of a topic classifier: what is looked at, the choice of a label, and of what a topic's message tells."""
+
+    vocabulary: Vocabulary
+    rarity: Floats
+    topics: Choosing
+    told: Mapping[tuple[str, str], Choosing]
+
+
+def learn(examples: Sequence[Example]) -> Learnt:
+    """Learn weights from all examples, and from a held-out third how sure the classifier may be of itself.
 
     Raises ValueError if the examples have fewer than two labels.
     """
-    labels = tuple(sorted({label for _, label in examples}))
+    labels = sorted({example.label for example in examples})
     if len(labels) < 2:
-        raise ValueError(f"a classifier needs examples of at least two labels, not of {list(labels)}")
-    counts = [traits(text) for text, _ in examples]
+        raise ValueError(f"a classifier needs examples of at least two labels, not of {labels}")
+    counts = [traits(example.text) for example in examples]
     vocabulary, rarity = _vocabulary(counts)
     table = _table(counts, vocabulary, rarity)
-    truth = np.array([labels.index(label) for _, label in examples], dtype=np.intp)
-    likeness: Floats = (table @ table.T).toarray()
-    mix, bias = _fit(likeness, truth, len(labels))
-    temperature = _temperature(_held_out_scores(likeness, truth, len(labels)), truth)
-    return Learnt(labels, vocabulary, rarity, table.T @ mix, bias, temperature)
+    told = {}
+    for topic, fact in sorted({(example.label, example.fact) for example in examples if example.fact is not None}):
+        places = [place for place, example in enumerate(examples) if example.label == topic]
+        values = [examples[place].value if examples[place].fact == fact else None for place in places]
+        choosing = _told(table[places], values)
+        if choosing is not None:
+            told[topic, str(fact)] = choosing
+    topics = _choosing(table, [example.label for example in examples])
+    return Learnt(vocabulary, rarity, topics, told)
 
 
 def _vocabulary(counts: Sequence[Traits]) -> tuple[Vocabulary, Floats]:
@@ -82,47 +100,58 @@ def _table(counts: Sequence[Traits], vocabulary: Vocabulary, rarity: Floats) -> 
     return csr_matrix((values, rows, ends), shape=(len(counts), len(rarity)))
 
 
-def _fit(likeness: Floats, truth: Places, labels: int) -> tuple[Floats, Floats]:
-    """Fit a logistic regression: how much of every message each label's weights are made of, and the biases.
+def _told(table: Any, values: Sequence[str | None]) -> Choosing | None:
+    """How a topic's messages tell the value of a fact; "" is the label of those that tell none."""
+    enough = {value for value, number in Counter(values).items() if value is not None and number >= _FEWEST_TOLD}
+    kept = [place for place, value in enumerate(values) if value is None or value in enough]
+    labels = [values[place] or "" for place in kept]
+    if len(set(labels)) < 2:
+        return None
+    return _choosing(table[kept], labels)
 
-    It is fitted on the messages' likeness to each other instead of on their traits: the outcome is the same,
-    and there are ten times fewer messages than traits. A label that does not occur in `truth` is ruled out.
-    """
-    from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 
-    root = np.linalg.cholesky(likeness.astype(np.float64) + _JITTER * np.eye(len(truth)))
-    share = (1.0 / np.maximum(np.bincount(truth, minlength=labels), 1))[truth] ** _BALANCE
-    model = LogisticRegression(C=_STRENGTH, max_iter=_STEPS, tol=1e-3, multi_class="multinomial")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # more steps would not rank better, so stopping early is no reason to warn
-        model.fit(root.astype(np.float32), truth, sample_weight=(share / share.mean()).astype(np.float32))
+def _choosing(table: Any, truth: Sequence[str]) -> Choosing:
+    labels = tuple(sorted(set(truth)))
+    numbers = np.array([labels.index(label) for label in truth], dtype=np.intp)
+    rows = np.flatnonzero(np.asarray((table != 0).sum(axis=0)).ravel())
+    table = table[:, rows]
+    weights, bias = _fit(table, numbers, len(labels))
+    test = _held_out(numbers)
+    scores = np.zeros((0, len(labels)), dtype=np.float32)
+    if test.any() and len(set(numbers[~test])) > 1:
+        seen_weights, seen_bias = _fit(table[~test], numbers[~test], len(labels))
+        scores = np.asarray(table[test] @ seen_weights + seen_bias)
+    return Choosing(labels, rows, weights, bias, _temperature(scores, numbers[test]))
+
+
+def _fit(table: Any, truth: Places, labels: int) -> tuple[Floats, Floats]:
+    """Fit a support vector machine for each label against all others; one that is not in `truth` is ruled out."""
+    from sklearn.svm import LinearSVC  # type: ignore[import-untyped]
+
+    model = LinearSVC(C=_STRENGTH, random_state=0).fit(table, truth)
     slopes, starts = np.asarray(model.coef_), np.asarray(model.intercept_)
     if len(slopes) == 1:  # of two labels scikit-learn keeps one half of a mirrored pair
         slopes, starts = np.vstack((-slopes, slopes)), np.append(-starts, starts)
-    mix = np.zeros((len(truth), labels), dtype=np.float32)
+    weights = np.zeros((table.shape[1], labels), dtype=np.float32)
     bias = np.full(labels, -50.0, dtype=np.float32)
-    mix[:, model.classes_] = np.linalg.solve(root.T, slopes.T.astype(np.float64))
+    weights[:, model.classes_] = slopes.T
     bias[model.classes_] = starts
-    return mix, bias
+    return weights, bias
 
 
-def _held_out_scores(likeness: Floats, truth: Places, labels: int) -> Floats:
-    # Every third example of each label, in the order of the files: no dice, so training twice gives the same.
-    fold = np.zeros(len(truth), dtype=np.intp)
-    for label in range(labels):
+def _held_out(truth: Places) -> Any:
+    """Every third example of each label, in the order of the files: no dice, so training twice gives the same."""
+    place = np.zeros(len(truth), dtype=np.intp)
+    for label in set(truth.tolist()):
         places = np.flatnonzero(truth == label)
-        fold[places] = np.arange(len(places)) % _FOLDS
-    scores = np.zeros((len(truth), labels), dtype=np.float32)
-    for number in range(_FOLDS):
-        test = fold == number
-        if test.any() and len(set(truth[~test])) > 1:
-            mix, bias = _fit(likeness[np.ix_(~test, ~test)], truth[~test], labels)
-            scores[test] = likeness[np.ix_(test, ~test)] @ mix + bias
-    return scores
+        place[places] = np.arange(len(places)) % _FOLDS
+    return place == _FOLDS - 1
 
 
 def _temperature(scores: Floats, truth: Places) -> float:
-    """Find the divisor of the scores by which held-out examples are least surprising."""
+    """Find the divisor of the scores by which held-out examples are least surprising; 1 if there are none."""
+    if not len(scores):
+        return 1.0
 
     def surprise(temperature: float) -> float:
         cooled = scores / temperature

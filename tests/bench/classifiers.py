@@ -20,6 +20,7 @@ import yaml
 
 from bot.settings import PROJECT
 from bot.understanding.classifier import Ranking, TopicClassifier
+from bot.understanding.learning import Example
 
 NAMES = ("ours", "diet", "node_nlp")
 _NODE_NLP = "node-nlp@4.27.0"
@@ -28,7 +29,7 @@ _NODE_NLP = "node-nlp@4.27.0"
 class Task(msgspec.Struct):
     """What has to be learned, and the messages to rank afterwards."""
 
-    examples: list[tuple[str, str]]
+    examples: list[Example]
     messages: list[str]
 
 
@@ -102,9 +103,9 @@ def _parsed(agent: object, messages: Sequence[str]) -> tuple[list[Ranking], list
     return rankings, each
 
 
-def _write_rasa_project(folder: Path, examples: Sequence[tuple[str, str]]) -> None:
+def _write_rasa_project(folder: Path, examples: Sequence[Example]) -> None:
     by_label: dict[str, list[str]] = {}
-    for text, label in examples:
+    for text, label, *_ in examples:
         by_label.setdefault(label, []).append(" ".join(text.replace("[", "(").replace("]", ")").split()))
     nlu = [{"intent": label, "examples": "".join(f"- {t}\n" for t in texts)} for label, texts in by_label.items()]
     (folder / "config.yml").write_text("recipe: default.v1\nassistant_id: peer\nlanguage: nl\n", encoding="utf-8")

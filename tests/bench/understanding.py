@@ -1,25 +1,30 @@
 """Questions with their topic go in; how often, how surely and how fast they are understood comes out.
 
-Run: python -m tests.bench.understanding [questions.jsonl] [out_of_scope.jsonl]
-Without questions it reports on every fourth example, held out from training.
+Run: python -m tests.bench.understanding [questions.jsonl [out_of_scope.jsonl]] [--peers]
+Without questions it reports on every fourth example, held out from training. With --peers it does the same, on the
+same examples, with the pipeline that stock Rasa suggests (DIET) and with node-nlp; that takes half an hour or more.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-import time
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import mean
 
 from bot.assistant import assemble
 from bot.settings import Settings
-from bot.understanding.classifier import OUT_OF_SCOPE, Ranking, TopicClassifier
-from bot.understanding.examples import labelled
+from bot.understanding.classifier import OUT_OF_SCOPE, Ranking
+from bot.understanding.examples import examples
+from bot.understanding.learning import Example
 from bot.understanding.route import PLAUSIBLE, SMALLTALK, SURE, route, topics
 from flows.reader import load_flows
+from tests.bench.classifiers import NAMES, Outcome, Task, measured
+
+_BINS = 10
 
 
 @dataclass(frozen=True)
@@ -30,24 +35,76 @@ class Question:
     right: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Judged:
+    """The rankings of one classifier, held against what is right."""
+
+    questions: Sequence[Question]
+    rankings: Sequence[Ranking]
+
+    def first(self) -> float:
+        """The share of questions whose likeliest topic is right."""
+        return mean(_hits(self.questions, self.rankings, 1))
+
+    def among(self) -> float:
+        """The share of questions with a right topic among the three likeliest."""
+        return mean(_hits(self.questions, self.rankings, 3))
+
+    def by_topic(self) -> float:
+        """The average over topics of the share of questions whose likeliest topic is right."""
+        hits: dict[str, list[bool]] = defaultdict(list)
+        for question, hit in zip(self.questions, _hits(self.questions, self.rankings, 1)):
+            hits[question.right[0]].append(hit)
+        return mean(mean(row) for row in hits.values())
+
+    def answered(self) -> list[bool]:
+        """For each question that is answered outright, whether on a right topic."""
+        decisions = [route(ranking) for ranking in self.rankings]
+        return [
+            decision.label in question.right
+            for question, decision in zip(self.questions, decisions)
+            if decision.route in ("answer", "handover")
+        ]
+
+    def miscalibration(self) -> float:
+        """How far on average the chance of the likeliest topic is from how often it is right (expected error)."""
+        bins: dict[int, list[tuple[float, bool]]] = defaultdict(list)
+        for ranking, hit in zip(self.rankings, _hits(self.questions, self.rankings, 1)):
+            chance = topics(ranking)[0][1]
+            bins[min(int(chance * _BINS), _BINS - 1)].append((chance, hit))
+        gaps = (abs(sum(chance for chance, _ in row) - sum(hit for _, hit in row)) for row in bins.values())
+        return sum(gaps) / len(self.rankings)
+
+    def confused(self) -> list[tuple[tuple[str, str], int]]:
+        """The pairs of right and likeliest topic that are mistaken most."""
+        pairs: Counter[tuple[str, str]] = Counter()
+        for question, ranking, hit in zip(self.questions, self.rankings, _hits(self.questions, self.rankings, 1)):
+            if not hit:
+                pairs[question.right[0], topics(ranking)[0][0]] += 1
+        return pairs.most_common(15)
+
+
 def main(arguments: Sequence[str]) -> None:
     """Train on the examples of this repository and print the figures for the files named in `arguments`."""
-    examples = labelled(assemble(Settings()).knowledge, load_flows())
-    questions, foreign = _held_out(examples) if not arguments else ([], [])
-    if arguments:
-        questions = _read(Path(arguments[0]))
-        foreign = _read(Path(arguments[1])) if len(arguments) > 1 else []
+    files = [Path(argument) for argument in arguments if not argument.startswith("--")]
+    learned = examples(assemble(Settings()).knowledge, load_flows())
+    if files:
+        questions, foreign = _read(files[0]), _read(files[1]) if len(files) > 1 else []
     else:
-        examples = tuple(pair for number, pair in enumerate(examples) if number % 4)
-    begin = time.perf_counter()
-    classifier = TopicClassifier.train(examples)
-    print(f"{len(examples)} examples, {len(classifier.labels)} labels, training {time.perf_counter() - begin:.1f} s")
-    rankings = [classifier.rank(question.text) for question in questions]
-    _report_topics(questions, rankings)
-    _report_routes(questions, rankings)
-    if foreign:
-        _report_foreign(foreign, [classifier.rank(question.text) for question in foreign])
-    _report_speed(classifier, [question.text for question in questions])
+        questions, foreign = _held_out(learned)
+        learned = tuple(example for number, example in enumerate(learned) if number % 4)
+    task = Task([*learned], [question.text for question in (*questions, *foreign)])
+    names = NAMES if "--peers" in arguments else NAMES[:1]
+    outcomes = {name: measured(name, task) for name in names}
+    print(f"{len(learned)} examples, {len(questions)} questions, {len(foreign)} out of scope\n")
+    print(_table(questions, foreign, outcomes))
+    ours = outcomes[NAMES[0]].rankings
+    _report_routes(questions, ours[: len(questions)])
+    pairs = Judged(questions, ours[: len(questions)]).confused()
+    print("confused: " + ", ".join(f"{right} → {seen} {count}" for (right, seen), count in pairs))
+    for question, ranking in zip(foreign, ours[len(questions) :]):
+        if route(ranking).route in ("answer", "handover"):
+            print(f"answered out of scope: {question.text[:90]} → {ranking[0][0]} {ranking[0][1]:.2f}")
 
 
 def _read(file: Path) -> list[Question]:
@@ -55,26 +112,49 @@ def _read(file: Path) -> list[Question]:
     return [Question(row["text"], tuple(row[key] for key in ("topic", "secondary") if row.get(key))) for row in rows]
 
 
-def _held_out(examples: Sequence[tuple[str, str]]) -> tuple[list[Question], list[Question]]:
-    kept = [pair for number, pair in enumerate(examples) if number % 4 == 0 and pair[1] not in SMALLTALK]
-    foreign = [Question(text, ()) for text, label in kept if label == OUT_OF_SCOPE]
-    return [Question(text, (label,)) for text, label in kept if label not in (OUT_OF_SCOPE, "coach")], foreign
+def _held_out(learned: Sequence[Example]) -> tuple[list[Question], list[Question]]:
+    kept = [example for number, example in enumerate(learned) if number % 4 == 0 and example.label not in SMALLTALK]
+    foreign = [Question(example.text, ()) for example in kept if example.label == OUT_OF_SCOPE]
+    asked = [Question(e.text, (e.label,)) for e in kept if e.label not in (OUT_OF_SCOPE, "coach")]
+    return asked, foreign
 
 
-def _report_topics(questions: Sequence[Question], rankings: Sequence[Ranking]) -> None:
-    orders = [[topic for topic, _ in topics(ranking)] for ranking in rankings]
-    hits: dict[str, list[bool]] = defaultdict(list)
-    missed: Counter[tuple[str, str]] = Counter()
-    for question, order in zip(questions, orders):
-        hits[question.right[0]].append(order[0] in question.right)
-        if order[0] not in question.right:
-            missed[question.right[0], order[0]] += 1
-    first = sum(order[0] in question.right for question, order in zip(questions, orders))
-    among = sum(bool(set(order[:3]) & set(question.right)) for question, order in zip(questions, orders))
-    macro = sum(sum(row) / len(row) for row in hits.values()) / len(hits)
-    print(f"{len(questions)} questions: first topic right {first / len(questions):.3f}, ", end="")
-    print(f"among three {among / len(questions):.3f}, average per topic {macro:.3f}")
-    print("confused: " + ", ".join(f"{right} → {seen} {count}" for (right, seen), count in missed.most_common(15)))
+def _table(questions: Sequence[Question], foreign: Sequence[Question], outcomes: dict[str, Outcome]) -> str:
+    judged = {name: Judged(questions, outcome.rankings[: len(questions)]) for name, outcome in outcomes.items()}
+    rows = {
+        "topic right first": [f"{one.first():.3f}" for one in judged.values()],
+        "right among three": [f"{one.among():.3f}" for one in judged.values()],
+        "average per topic": [f"{one.by_topic():.3f}" for one in judged.values()],
+        f"answered outright (sure from {SURE})": [_share(one.answered(), len(questions)) for one in judged.values()],
+        "wrong among those": [f"{1 - mean(one.answered() or [True]):.3f}" for one in judged.values()],
+        "error of the stated chance": [f"{one.miscalibration():.3f}" for one in judged.values()],
+        "off-topic but answered": [_off_topic(foreign, outcome, len(questions)) for outcome in outcomes.values()],
+        "training": [f"{outcome.training:.1f} s" for outcome in outcomes.values()],
+        "a message, p50": [f"{_middle(outcome.each):.2f} ms" for outcome in outcomes.values()],
+        "memory at most": [f"{outcome.memory:.0f} MB" for outcome in outcomes.values()],
+    }
+    head = f"|  | {' | '.join(outcomes)} |\n|---|{' ---: |' * len(outcomes)}\n"
+    return head + "".join(f"| {name} | {' | '.join(cells)} |\n" for name, cells in rows.items())
+
+
+def _share(answered: Sequence[bool], of: int) -> str:
+    return f"{len(answered) / of:.3f}"
+
+
+def _off_topic(foreign: Sequence[Question], outcome: Outcome, before: int) -> str:
+    if not foreign:
+        return "—"
+    taken = [route(ranking).route in ("answer", "handover") for ranking in outcome.rankings[before:]]
+    return f"{mean(taken):.3f}"
+
+
+def _middle(durations: Sequence[float]) -> float:
+    return sorted(durations)[len(durations) // 2]
+
+
+def _hits(questions: Sequence[Question], rankings: Sequence[Ranking], places: int) -> list[bool]:
+    likely = ([topic for topic, _ in topics(ranking)[:places]] for ranking in rankings)
+    return [bool(set(order) & set(question.right)) for question, order in zip(questions, likely)]
 
 
 def _report_routes(questions: Sequence[Question], rankings: Sequence[Ranking]) -> None:
@@ -85,29 +165,9 @@ def _report_routes(questions: Sequence[Question], rankings: Sequence[Ranking]) -
         seen[decision.route] += 1
         offered = (decision.label, *decision.choices)
         right[decision.route] += bool(set(offered) & set(question.right))
-    print(f"routes (sure from {SURE}, offered from {PLAUSIBLE}; of which with the right topic):")
+    print(f"\nroutes (sure from {SURE}, offered from {PLAUSIBLE}; of which with the right topic):")
     for kind, count in seen.most_common():
         print(f"  {kind:13}{count / len(questions):.3f}  right {right[kind] / count:.3f}")
-
-
-def _report_foreign(questions: Sequence[Question], rankings: Sequence[Ranking]) -> None:
-    routes = Counter(route(ranking).route for ranking in rankings)
-    shares = ", ".join(f"{kind} {count / len(questions):.3f}" for kind, count in routes.most_common())
-    print(f"{len(questions)} out of scope: answered {routes['answer'] / len(questions):.3f} ({shares})")
-    for question, ranking in zip(questions, rankings):
-        if route(ranking).route in ("answer", "handover"):
-            print(f"  {question.text[:90]} → {ranking[0][0]} {ranking[0][1]:.2f}")
-
-
-def _report_speed(classifier: TopicClassifier, texts: Sequence[str]) -> None:
-    durations = []
-    for text in texts:
-        begin = time.perf_counter()
-        classifier.rank(text)
-        durations.append((time.perf_counter() - begin) * 1000)
-    durations.sort()
-    middle, slow = durations[len(durations) // 2], durations[int(len(durations) * 0.95)]
-    print(f"per message: median {middle:.2f} ms, 95 of 100 within {slow:.2f} ms")
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ import bot.engine.importer
 from actions.outcomes import COMPUTATIONS
 from bot.engine.importer import KnowledgeImporter
 from bot.state import CONTROL_SLOTS
+from bot.understanding.examples import examples
 from flows.reader import load_flows
 from knowledge.content import FOLDER, load
 from tests.service import PROJECT, TODAY
@@ -25,6 +26,9 @@ pytestmark = [
 
 KNOWLEDGE = load(FOLDER, COMPUTATIONS, date.fromisoformat(TODAY))
 FLOWS = load_flows()
+EXAMPLES = examples(KNOWLEDGE, FLOWS)
+RULE_ONLY = FLOWS.actions.keys() - FLOWS.examples.keys()
+"""Intents that only a button, a rule or the ranking gives; Rasa wants two examples of each."""
 
 NEW_TOPIC = """\
 topic: reiskosten
@@ -71,8 +75,17 @@ def test_every_topic_with_or_without_a_tree_is_an_intent_with_its_examples() -> 
     learned = Counter(example.get("intent") for example in importer().get_nlu_data().intent_examples)
 
     assert set(KNOWLEDGE.trees) <= intents
-    for topic, tree in KNOWLEDGE.trees.items():
-        assert learned[topic] == len(set(tree.file.asked_as)), topic
+    assert learned == Counter(example.label for example in EXAMPLES) + Counter(dict.fromkeys(RULE_ONLY, 2))
+
+
+def test_what_an_example_tells_goes_along_as_its_metadata() -> None:
+    told = {
+        (str(message.get("text")), *message.get("metadata")["example"].values())
+        for message in importer().get_nlu_data().intent_examples
+        if message.get("metadata")
+    }
+
+    assert told == {(example.text, example.fact, example.value) for example in EXAMPLES if example.fact}
 
 
 def test_every_fact_is_a_slot_and_so_is_everything_else_that_a_conversation_remembers() -> None:

@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from actions.outcomes import COMPUTATIONS
+from bot.understanding.examples import examples
 from flows.reader import load_flows
 from knowledge.content import FOLDER, load
 from tests.engine.stock import rasa, warnings_in
@@ -72,12 +73,9 @@ def test_rasa_test_finds_that_the_test_conversations_go_as_they_are_written(resu
 
 
 def test_no_question_to_measure_with_is_also_an_example_to_learn_from() -> None:
-    flows = load_flows()
-    learned = [*flows.examples.values()]
-    learned += [tree.file.asked_as for tree in KNOWLEDGE.trees.values()]
-    examples = {plain(text) for texts in learned for text in texts}
+    learned = {plain(example.text) for example in examples(KNOWLEDGE, load_flows())}
 
-    assert [question for question in questions() if plain(question) in examples] == []
+    assert [question for question in questions() if plain(question) in learned] == []
 
 
 def questions() -> list[str]:

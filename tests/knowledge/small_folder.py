@@ -90,7 +90,6 @@ title: Wanneer
 group: eerste
 checked_on: 2026-11-01
 checked_by: redactie
-asked_as: [wanneer is het]
 first: rol
 nodes:
   rol: {ask: rol, go: {werkgever: dag, werknemer: dag}}
@@ -108,6 +107,10 @@ answers:
   algemeen:
     text: Dat hangt af van de eerste dag.
     sources: [wet]
+asked_as: [wanneer is het]
+asked_with:
+  rol:
+    werkgever: [wanneer moet ik mijn werknemer melden]
 """,
 }
 

@@ -119,6 +119,7 @@ def test_an_answer_by_role_needs_the_role(folder: SmallFolder) -> None:
     )
     folder.change(TREE, "first: rol", "first: dag")
     folder.change(TREE, "  rol: {ask: rol, go: {werkgever: dag, werknemer: dag}}\n", "")
+    folder.change(TREE, "asked_with:\n  rol:\n    werkgever: [wanneer moet ik mijn werknemer melden]\n", "")
     found = [fault for fault in folder.faults() if fault.severity == "fout"]
 
     assert [(fault.field, fault.line) for fault in found] == [("answers.nu", folder.line(TREE, "  nu:"))]
@@ -211,3 +212,13 @@ def test_a_warning_does_not_stop_the_start(folder: SmallFolder) -> None:
 def test_nothing_is_loaded_from_a_folder_that_does_not_exist(tmp_path: Path) -> None:
     with pytest.raises(KnowledgeError):
         load(tmp_path / "weg", COMPUTATIONS, TODAY)
+
+
+def test_the_same_example_in_two_trees_is_a_fault_of_the_second(folder: SmallFolder) -> None:
+    tree = (folder.path / TREE).read_text(encoding="utf-8")
+    (folder.path / "trees" / "zoiets.yml").write_text(tree.replace("topic: wanneer", "topic: zoiets"), encoding="utf-8")
+
+    ambiguous = [fault for fault in folder.faults() if "staat ook bij wanneer" in fault.problem]
+
+    assert {(fault.file, fault.field) for fault in ambiguous} == {("trees/zoiets.yml", "asked_as")}
+    assert len(ambiguous) == 2

@@ -14,18 +14,19 @@ import pytest
 from bot.assistant import assemble
 from bot.settings import PROJECT, Settings
 from bot.understanding.classifier import OUT_OF_SCOPE, ClassifierFileError, TopicClassifier
-from bot.understanding.examples import labelled
+from bot.understanding.examples import examples
+from bot.understanding.learning import Example
 from bot.understanding.route import SMALLTALK, SURE, route, topics
 from flows.reader import load_flows
 
-EXAMPLES = labelled(assemble(Settings()).knowledge, load_flows())
+EXAMPLES = examples(assemble(Settings()).knowledge, load_flows())
 FEW = [
-    ("wie betaalt de cursus", "opleiding_kosten"),
-    ("wordt mijn opleiding vergoed", "opleiding_kosten"),
-    ("kosten van een training", "opleiding_kosten"),
-    ("hoe vraag ik wia aan", "wia_aanvraag"),
-    ("wanneer moet de wia aanvraag binnen zijn", "wia_aanvraag"),
-    ("aanvraagformulier wia", "wia_aanvraag"),
+    Example("wie betaalt de cursus", "opleiding_kosten"),
+    Example("wordt mijn opleiding vergoed", "opleiding_kosten"),
+    Example("kosten van een training", "opleiding_kosten"),
+    Example("hoe vraag ik wia aan", "wia_aanvraag"),
+    Example("wanneer moet de wia aanvraag binnen zijn", "wia_aanvraag"),
+    Example("aanvraagformulier wia", "wia_aanvraag"),
 ]
 
 
@@ -40,7 +41,7 @@ def small() -> TopicClassifier:
 
 
 def test_every_topic_and_intent_has_at_least_six_examples() -> None:
-    labels = [label for _, label in EXAMPLES]
+    labels = [example.label for example in EXAMPLES]
 
     assert {label: labels.count(label) for label in set(labels) if labels.count(label) < 6} == {}
 
@@ -142,7 +143,7 @@ def test_out_of_scope_is_a_label_even_without_examples_of_it(small: TopicClassif
 
 def test_one_label_is_not_enough_to_learn_from() -> None:
     with pytest.raises(ValueError, match="at least two labels"):
-        TopicClassifier.train([("hallo", "groet"), ("hoi", "groet")])
+        TopicClassifier.train([Example("hallo", "groet"), Example("hoi", "groet")])
 
 
 def test_saved_classifier_ranks_the_same_after_loading(classifier: TopicClassifier, tmp_path: Path) -> None:
@@ -151,6 +152,7 @@ def test_saved_classifier_ranks_the_same_after_loading(classifier: TopicClassifi
 
     for text in ("wie betaalt de cursus", "ik wil dat u mij belt", "", "hoe laat is het"):
         assert loaded.rank(text) == classifier.rank(text)
+        assert loaded.tells(text, "opleiding_kosten") == classifier.tells(text, "opleiding_kosten")
 
 
 def test_loading_needs_neither_scikit_learn_nor_scipy(small: TopicClassifier, tmp_path: Path) -> None:
@@ -165,9 +167,9 @@ def test_loading_needs_neither_scikit_learn_nor_scipy(small: TopicClassifier, tm
     assert done.stdout.strip() == "[]"
 
 
-@pytest.mark.parametrize("missing", ["classifier.json", "weights.npy", "bias.npy", "rarity.npy"])
-def test_missing_file_is_named(small: TopicClassifier, tmp_path: Path, missing: str) -> None:
-    small.save(tmp_path)
+@pytest.mark.parametrize("missing", ["classifier.json", "topics.npz", "told_0.npz", "rarity.npy"])
+def test_missing_file_is_named(classifier: TopicClassifier, tmp_path: Path, missing: str) -> None:
+    classifier.save(tmp_path)
     (tmp_path / missing).unlink()
 
     with pytest.raises(ClassifierFileError, match=missing):
@@ -176,7 +178,8 @@ def test_missing_file_is_named(small: TopicClassifier, tmp_path: Path, missing: 
 
 def test_parts_of_two_classifiers_are_refused(small: TopicClassifier, tmp_path: Path) -> None:
     small.save(tmp_path)
-    np.save(tmp_path / "weights.npy", small.weights[:-1])
+    topics = small.learnt.topics
+    np.savez(tmp_path / "topics.npz", rows=topics.rows, weights=topics.weights[:-1], bias=topics.bias)
 
     with pytest.raises(ClassifierFileError, match="do not belong together"):
         TopicClassifier.load(tmp_path)
@@ -224,3 +227,24 @@ def test_route_follows_the_ranking(
     decision = route(ranking)
 
     assert (decision.route, decision.label, decision.choices) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "told"),
+    [
+        ("welke papieren moeten er bij de wia aanvraag", "wia_aanvraag", {"wia_vraag": "papieren"}),
+        ("wij zijn te laat met de wia aanvraag, wat nu", "wia_aanvraag", {"wia_vraag": "te_laat"}),
+        ("kunnen mijn vakantiedagen vervallen terwijl ik ziek ben", "vakantiedagen", {"vakantie_vraag": "vervallen"}),
+        ("hoeveel procent loon krijg ik als ik ziek ben", "loondoorbetaling", {"loon_vraag": "hoogte"}),
+        ("hoe vaak moet ik naar de bedrijfsarts", "bedrijfsarts_frequentie", {"bedrijfsarts_vraag": "hoe_vaak"}),
+        ("ik heb een vraag over de wia", "wia_aanvraag", {}),
+    ],
+)
+def test_what_a_question_surely_tells_is_known(
+    classifier: TopicClassifier, text: str, topic: str, told: dict[str, str]
+) -> None:
+    assert classifier.tells(text, topic) == told
+
+
+def test_a_topic_whose_examples_tell_nothing_tells_nothing(classifier: TopicClassifier) -> None:
+    assert classifier.tells("hoeveel loon krijg ik", "poortwachter_tijdlijn") == {}
