@@ -9,14 +9,16 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
 
-from bot.understanding.features import KINDS, Traits, traits
+from bot.understanding.features import KINDS, Traits, plain_words, traits
 from bot.understanding.learning import Choosing, Example, Learnt, learn
+from bot.understanding.spelling import Spelling
 from bot.understanding.vocabulary import Floats, Vocabulary, numbered, weighed
 
 OUT_OF_SCOPE: Final = "buiten_bereik"
@@ -24,7 +26,7 @@ OUT_OF_SCOPE: Final = "buiten_bereik"
 TOLD: Final = 0.75
 """From here on a message tells a fact surely enough not to ask for it; the person sees it and can change it."""
 
-_FORMAT: Final = 2
+_FORMAT: Final = 3
 _FEWEST_KNOWN: Final = 0.45
 """Share of a message's letter pieces that must occur in the examples; below it the message drifts out of scope."""
 
@@ -35,7 +37,7 @@ class ClassifierFileError(ValueError):
     """A saved classifier cannot be used: a file is missing, damaged or of another version. Train again."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class TopicClassifier:
     """What was learnt, ready to be asked."""
 
@@ -60,7 +62,7 @@ class TopicClassifier:
 
         A text without anything known in it (empty, signs, another script) is surely out of scope.
         """
-        counts = traits(text)
+        counts = self._traits(text)
         known = _known_share(counts, self.learnt.vocabulary)
         trust = min(1.0, known / _FEWEST_KNOWN)
         chances = self._chances(self.learnt.topics, counts) * trust if known else np.zeros(len(self.labels))
@@ -70,7 +72,7 @@ class TopicClassifier:
 
     def tells(self, text: str, topic: str) -> dict[str, str]:
         """The facts, with their value, that a message about this topic surely tells."""
-        counts = traits(text)
+        counts = self._traits(text)
         found = {}
         for (about, fact), choosing in self.learnt.told.items():
             if about == topic:
@@ -79,6 +81,16 @@ class TopicClassifier:
                 if chances[best] >= TOLD and choosing.labels[best]:
                     found[fact] = choosing.labels[best]
         return found
+
+    def _traits(self, text: str) -> Traits:
+        return traits(self._spelling.mended(plain_words(text)))
+
+    @cached_property
+    def _spelling(self) -> Spelling:
+        words = self.learnt.vocabulary["word"].items()
+        return Spelling(
+            self.learnt.seen, {word: float(self.learnt.rarity[row]) for word, row in words if " " not in word}
+        )
 
     def _chances(self, choosing: Choosing, counts: Traits) -> npt.NDArray[np.float64]:
         rows, values = weighed(counts, self.learnt.vocabulary, self.learnt.rarity)
@@ -99,6 +111,7 @@ class TopicClassifier:
             np.savez(folder / f"{name}.npz", **parts)
         about = {
             "format": _FORMAT,
+            "seen": sorted(self.learnt.seen),
             "traits": {kind: list(self.learnt.vocabulary[kind]) for kind in KINDS},
             "choosing": {name: [choosing.labels, choosing.temperature] for name, choosing in choosings.items()},
             "told": list(self.learnt.told),
@@ -121,7 +134,7 @@ class TopicClassifier:
         size = sum(len(known) for known in vocabulary.values())
         if rarity.shape != (size,) or OUT_OF_SCOPE not in topics.labels or not _fits(size, topics, *told.values()):
             raise ClassifierFileError(f"{folder}: the parts of the classifier do not belong together; train it again")
-        return cls(Learnt(vocabulary, rarity, topics, told))
+        return cls(Learnt(frozenset(about["seen"]), vocabulary, rarity, topics, told))
 
 
 _ARRAYS: Final = ("rows", "weights", "bias")
@@ -154,12 +167,8 @@ def _with_label(choosing: Choosing, label: str) -> Choosing:
 
 
 def _known_share(counts: Traits, vocabulary: Vocabulary) -> float:
-    # Pieces of two letters are left out: any heap of letters contains known ones.
-    pieces = [piece for piece in counts["piece"] if len(piece) >= 3]
-    if not pieces:
-        return 0.0
-    known = vocabulary["piece"]
-    return sum(piece in known for piece in pieces) / len(pieces)
+    pieces, known = counts["piece"], vocabulary["piece"]
+    return sum(piece in known for piece in pieces) / len(pieces) if pieces else 0.0
 
 
 def _softmax(scores: Floats) -> npt.NDArray[np.float64]:

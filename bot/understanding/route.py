@@ -14,7 +14,7 @@ from bot.understanding.classifier import OUT_OF_SCOPE
 
 Route = Literal["answer", "suggest", "out_of_scope", "handover", "smalltalk"]
 
-SURE: Final = 0.55
+SURE: Final = 0.65
 """From here on a topic is answered at once, and a person is fetched at once."""
 PLAUSIBLE: Final = 0.12
 """From here on a topic is worth offering as one of the choices."""

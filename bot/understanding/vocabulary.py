@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from bot.understanding.features import KINDS, Traits
 
-_SAY: Final[Mapping[str, float]] = {"word": 0.8, "piece": 1.0, "notion": 0.6}
+_SAY: Final[Mapping[str, float]] = {"word": 1.0, "piece": 0.8}
 """How much say each kind of trait has in a message, chosen by cross-validation on the examples."""
 
 Floats = npt.NDArray[np.float32]

@@ -1,7 +1,7 @@
 """Questions with their topic go in; how often, how surely and how fast they are understood comes out.
 
 Run: python -m tests.bench.understanding [questions.jsonl [out_of_scope.jsonl]] [--peers]
-Without questions it reports on every fourth example, held out from training. With --peers it does the same, on the
+Without files it asks data/test_questions.yml, from which nothing is learned. With --peers it does the same, on the
 same examples, with the pipeline that stock Rasa suggests (DIET) and with node-nlp; that takes half an hour or more.
 """
 
@@ -15,16 +15,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean
 
+import yaml
+
 from bot.assistant import assemble
-from bot.settings import Settings
+from bot.settings import PROJECT, Settings
 from bot.understanding.classifier import OUT_OF_SCOPE, Ranking
 from bot.understanding.examples import examples
-from bot.understanding.learning import Example
 from bot.understanding.route import PLAUSIBLE, SMALLTALK, SURE, route, topics
 from flows.reader import load_flows
 from tests.bench.classifiers import NAMES, Outcome, Task, measured
 
 _BINS = 10
+_NO_TOPIC = SMALLTALK | {OUT_OF_SCOPE, "coach", "onleesbaar", "crisis", "andere_taal"}
 
 
 @dataclass(frozen=True)
@@ -91,8 +93,7 @@ def main(arguments: Sequence[str]) -> None:
     if files:
         questions, foreign = _read(files[0]), _read(files[1]) if len(files) > 1 else []
     else:
-        questions, foreign = _held_out(learned)
-        learned = tuple(example for number, example in enumerate(learned) if number % 4)
+        questions, foreign = _own_questions()
     task = Task([*learned], [question.text for question in (*questions, *foreign)])
     names = NAMES if "--peers" in arguments else NAMES[:1]
     outcomes = {name: measured(name, task) for name in names}
@@ -112,11 +113,11 @@ def _read(file: Path) -> list[Question]:
     return [Question(row["text"], tuple(row[key] for key in ("topic", "secondary") if row.get(key))) for row in rows]
 
 
-def _held_out(learned: Sequence[Example]) -> tuple[list[Question], list[Question]]:
-    kept = [example for number, example in enumerate(learned) if number % 4 == 0 and example.label not in SMALLTALK]
-    foreign = [Question(example.text, ()) for example in kept if example.label == OUT_OF_SCOPE]
-    asked = [Question(e.text, (e.label,)) for e in kept if e.label not in (OUT_OF_SCOPE, "coach")]
-    return asked, foreign
+def _own_questions() -> tuple[list[Question], list[Question]]:
+    data = yaml.safe_load((PROJECT / "data" / "test_questions.yml").read_text(encoding="utf-8"))
+    texts = {item["intent"]: [line[2:] for line in item["examples"].splitlines()] for item in data["nlu"]}
+    asked = [Question(text, (label,)) for label, lines in texts.items() if label not in _NO_TOPIC for text in lines]
+    return asked, [Question(text, ()) for text in texts[OUT_OF_SCOPE]]
 
 
 def _table(questions: Sequence[Question], foreign: Sequence[Question], outcomes: dict[str, Outcome]) -> str:
