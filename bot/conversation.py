@@ -133,9 +133,9 @@ class Conversation:
         return self.asking.read(fact, text, today)
 
     def _is_other_question(self, state: State, heard: Heard) -> bool:
-        """Whether a message is clearly about another topic than the open question."""
+        """Whether a message clearly asks about another topic than the open question; “hij duurt 3 maanden” asks nothing."""
         other = heard.intent in self.knowledge.trees and heard.intent != state.topic
-        return heard.sure and other and len(heard.text.split()) >= 4
+        return heard.sure and other and len(heard.text.split()) >= 4 and asks(heard.text)
 
     def _by_intent(self, state: State, heard: Heard, today: date) -> Turn:
         if heard.intent in self.knowledge.trees:
