@@ -1,7 +1,7 @@
 """Keeps conversations in one SQLite file: events and the state after them go in together, or not at all.
 
-The only file that imports sqlite_utils. A conversation is known here by a digest of its token,
-so that nobody who reads the file can enter a conversation.
+The only file that imports sqlite_utils. A conversation that a token opens is known here by a digest of that token,
+so that nobody who reads the file can enter it.
 """
 
 from __future__ import annotations
