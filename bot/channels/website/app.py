@@ -19,12 +19,13 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
-from starlette.routing import Mount, Route
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import Lifespan
 
 from bot import requests
+from bot.channels.limits import Limit
 from bot.channels.token import conversation_id, new_token
-from bot.channels.website.limits import Limit
 from bot.channels.website.openapi import MessageBody, document
 from bot.conversation import Conversation
 from bot.engine.embedded import Embedded, UnknownConversationError
@@ -167,8 +168,15 @@ class Website:
             raise ApiError(429, "te_snel", text, wait=wait)
 
 
-def application(engine: Embedded, conversation: Conversation, settings: Settings) -> Starlette:
-    """The website as an ASGI application."""
+def application(
+    engine: Embedded,
+    conversation: Conversation,
+    settings: Settings,
+    *,
+    more: Sequence[BaseRoute] = (),
+    lifespan: Lifespan[Starlette] | None = None,
+) -> Starlette:
+    """The website as an ASGI application, with the routes of other channels, and what runs as long as it does."""
     site = Website(engine, conversation, settings)
     routes = [
         Route("/", site.page),
@@ -183,6 +191,7 @@ def application(engine: Embedded, conversation: Conversation, settings: Settings
         Route("/health", site.health),
         Route("/openapi.json", site.openapi),
         Mount("/static", _Static(directory=_FOLDER / "static")),
+        *more,
     ]
     handlers: dict[Any, Callable[[Request, Any], Awaitable[Response]]] = {
         ApiError: _api_error,
@@ -193,9 +202,8 @@ def application(engine: Embedded, conversation: Conversation, settings: Settings
         HTTPException: _http_error,
         Exception: _failure,
     }
-    return Starlette(
-        routes=routes, exception_handlers=handlers, middleware=[Middleware(GZipMiddleware, minimum_size=500)]
-    )
+    compressed = [Middleware(GZipMiddleware, minimum_size=500)]
+    return Starlette(routes=routes, exception_handlers=handlers, middleware=compressed, lifespan=lifespan)
 
 
 class _Static(StaticFiles):
