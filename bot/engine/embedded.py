@@ -10,6 +10,7 @@ import asyncio
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -36,6 +37,10 @@ class UnknownConversationError(SpoorwijzerError):
         super().__init__("Dit gesprek bestaat niet (meer). Begin een nieuw gesprek.")
 
 
+class TooLateError(SpoorwijzerError):
+    """A message cannot be corrected any more, because something was said after it."""
+
+
 class Embedded:
     """The engine of one process."""
 
@@ -52,10 +57,10 @@ class Embedded:
         self.listeners: list[Callable[[str, Sequence[Message]], None]] = []
         """Called with the id of a conversation and what was just stored in it, by either side."""
 
-    def start(self, name: str) -> list[Message]:
-        """The welcome of a new conversation with this id."""
-        welcome = self._conversation.welcome()
-        events = [_bot_event(message.text, message) for message in welcome]
+    def start(self, name: str, opening: Message | None = None) -> list[Message]:
+        """The welcome of a new conversation with this id, which answers the opening of the person if there is one."""
+        heard = [] if opening is None else [_user_event(opening)]
+        events = [*heard, *(_bot_event(message.text, message) for message in self._conversation.welcome())]
         self._store.start(name, events, time.time())
         return self._tell(name, 0, events)
 
@@ -70,9 +75,55 @@ class Embedded:
             stored = self._require(name)
             answered = self._store.answered(name, message_id)
             if answered is not None:
-                return [_numbered(number, event) for number, event in answered]
+                return [numbered(number, event) for number, event in answered]
             understood, shown = self._understand(text) if choice is None else self._picked(stored, choice)
             events, slots = await self._turn(stored, understood, shown, message_id)
+            self._store.add(stored, events, slots, time.time())
+            return self._tell(name, stored.length, events)
+
+    async def remark(self, name: str, heard: Message, *said: Message) -> list[Message]:
+        """What a channel says to something that is no message for the assistant; the same id again changes nothing.
+
+        Raises:
+            UnknownConversationError: there is no such conversation.
+        """
+        async with self._locks.one_at_a_time(name):
+            stored = self._require(name)
+            if self._store.answered(name, heard.id) is not None:
+                return []
+            events = [_user_event(heard), *(_bot_event(message.text, message) for message in said)]
+            self._store.add(stored, events, stored.slots, time.time())
+            return self._tell(name, stored.length, events)
+
+    async def correct(self, name: str, message_id: str, text: str, *, earlier: str, first: Message) -> list[Message]:
+        """The answer to the last message, as if it had been this one: what it changed is undone; `first` is said first.
+
+        `earlier` is the id of that message, and what stands before the colon in the ids of its corrections.
+        The same text, or the same id, again changes nothing.
+
+        Raises:
+            UnknownConversationError: there is no such conversation.
+            TooLateError: it is not the last message.
+        """
+        async with self._locks.one_at_a_time(name):
+            stored = self._require(name)
+            if self._store.answered(name, message_id) is not None:
+                return []
+            understood, shown = self._understand(text)
+            heard = [(number, event) for number, event in self._store.said(name) if event["event"] == "user"]
+            versions = [(number, event) for number, event in heard if event["message_id"].split(":")[0] == earlier]
+            if versions and versions[-1][1]["text"] == shown:
+                return []
+            if not versions or versions[-1] != heard[-1]:
+                raise TooLateError
+            before = self._store.slots_before(name, versions[-1][0])
+            undone = [
+                SlotSet(slot, before.get(slot)).as_dict()
+                for slot in {**stored.slots, **before}
+                if stored.slots.get(slot) != before.get(slot)
+            ]
+            turn, slots = await self._turn(replace(stored, slots=before), understood, shown, message_id)
+            events = [turn[0], *undone, _bot_event(first.text, first), *turn[1:]]
             self._store.add(stored, events, slots, time.time())
             return self._tell(name, stored.length, events)
 
@@ -87,7 +138,7 @@ class Embedded:
             UnknownConversationError: there is no such conversation.
         """
         self._require(name)
-        return [_numbered(number, event) for number, event in self._store.said(name)]
+        return [numbered(number, event) for number, event in self._store.said(name)]
 
     async def erase(self, name: str) -> None:
         """Removes a conversation for good.
@@ -107,8 +158,9 @@ class Embedded:
 
     def _tell(self, name: str, first: int, events: Sequence[Event]) -> list[Message]:
         """Tells the listeners what was said, from the event with this number on; gives what the assistant said of it."""
-        numbered = enumerate(events, first)
-        said = [_numbered(number, event) for number, event in numbered if event["event"] in ("user", "bot")]
+        said = [
+            numbered(number, event) for number, event in enumerate(events, first) if event["event"] in ("user", "bot")
+        ]
         for listener in self.listeners:
             listener(name, said)
         return [message for message in said if message.sender != "user"]
@@ -185,6 +237,11 @@ class _Turnstile:
         return lock
 
 
+def _user_event(heard: Message) -> Event:
+    """Something that the person did and that was not understood as a message."""
+    return _slim(UserUttered(heard.text, None, None, None, None, None, heard.id).as_dict(), heard.text)
+
+
 def _bot_event(text: str, message: Message) -> Event:
     """The message as Rasa records what was said; its text stands there once, not again in the metadata."""
     rest = {name: value for name, value in msgspec.to_builtins(message).items() if name != "text"}
@@ -197,7 +254,8 @@ def _slim(event: Event, shown: str) -> Event:
     return {**event, "text": shown, "parse_data": parse_data}
 
 
-def _numbered(number: int, event: Event) -> Message:
+def numbered(number: int, event: Event) -> Message:
+    """What was said in the event with this number."""
     if event["event"] == "user":
         return Message(id=event["message_id"], sender="user", text=event["text"] or "")
     return msgspec.convert({**event["metadata"][UNDERSTOOD], "text": event["text"], "id": f"b{number}"}, Message)
