@@ -54,8 +54,13 @@ class Receiving:
     async def failed(self, update: object, context: _Context) -> None:
         """The edge of the channel: what nobody foresaw is logged without the message, and the person is told."""
         _log.error("Onverwachte fout bij een bericht in Telegram", exc_info=context.error)
-        if isinstance(update, Update) and update.effective_chat is not None:
-            self._tell(update.effective_chat.id, self._texts("telegram_storing"))
+        if not isinstance(update, Update) or update.effective_chat is None:
+            return
+        chat, text, tap = update.effective_chat.id, self._texts("telegram_storing"), update.callback_query
+        if tap is None:
+            self._tell(chat, text)
+        else:
+            self._errands.run(chat, partial(tap.answer, text, show_alert=True), is_shown=False)
 
     async def _text(self, update: Update, context: _Context) -> None:
         message = _message(update)

@@ -62,10 +62,10 @@ class Tapping:
                 await self._make(chat, button + tap.id, choice)
         except InputError as error:
             self._answer(tap, error.message)
-            self._edit(tap, None)
-            return
-        self._answer(tap)
-        self._edit(tap, _title(tap))
+            self._run(tap, tap.edit_message_reply_markup)
+        else:
+            self._answer(tap)
+            self._mark(tap)
 
     async def _make(self, chat: int, message_id: str, choice: str) -> None:
         if choice == ERASE_NO:
@@ -86,17 +86,17 @@ class Tapping:
         answer = partial(tap.answer, alert, show_alert=alert is not None)
         self._errands.run(tap.from_user.id, answer, is_shown=False)
 
-    def _edit(self, tap: CallbackQuery, title: str | None) -> None:
+    def _mark(self, tap: CallbackQuery) -> None:
         """Shows below a question what was chosen; the buttons of a question that has been answered go away."""
-        lasting = split(tap.data or "")[0] in _LASTING and title is not None
-        question = tap.message if isinstance(tap.message, Message) else None
-        text = marked(question.text, title) if question and question.text and title else None
-        buttons = question.reply_markup if question and lasting else None
-        if question is not None and text is not None:
+        question, title = tap.message, _title(tap)
+        lasts = split(tap.data or "")[0] in _LASTING
+        text = marked(question.text, title) if isinstance(question, Message) and question.text and title else None
+        if isinstance(question, Message) and text is not None:
             styles = [style for style in question.entities if style.type in _STYLES]
+            buttons = question.reply_markup if lasts else None
             edit = partial(tap.edit_message_text, text, entities=styles, reply_markup=buttons)
             self._run(tap, partial(edit, link_preview_options=NO_PREVIEW))
-        elif not lasting:
+        elif not lasts:
             self._run(tap, tap.edit_message_reply_markup)
 
     def _run(self, tap: CallbackQuery, call: Callable[[], Awaitable[Any]]) -> None:

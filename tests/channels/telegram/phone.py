@@ -55,14 +55,17 @@ class Phone:
         number, value = until(lambda: self.button(title, message))
         return self.sends_tap(number, value, times)
 
-    def sends_tap(self, number: int, value: str, times: int = 1) -> str:
-        """A tap on a button with this value."""
+    def sends_tap(self, number: int, value: str, times: int = 1, *, is_old: bool = False) -> str:
+        """A tap on a button with this value; of an old message Telegram tells only where it is."""
         tap = ""
         for _ in range(times):
             tap = f"tap{self.telegram.number()}"
             with self.telegram.lock:
                 self.telegram.taps.add(tap)
-                about = {"message": self.telegram.as_message(self.chat, number), "chat_instance": "1"}
+                message = self.telegram.as_message(self.chat, number)
+            if is_old:
+                message = {"message_id": number, "chat": chat_of(self.chat), "date": 0}
+            about = {"message": message, "chat_instance": "1"}
             self.telegram.bring("callback_query", {"id": tap, "from": self._person(), "data": value, **about})
         return tap
 

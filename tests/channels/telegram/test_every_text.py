@@ -25,7 +25,7 @@ from tests.knowledge.test_answers import ROLES, taken
 CONVERSATION = assemble(Settings())
 KNOWLEDGE, BUTTONS = CONVERSATION.knowledge, CONVERSATION.buttons
 TEXTS = load_texts()
-ALERTS = ("keuze_verlopen", "telegram_te_snel", "telegram_gewist")
+ALERTS = ("keuze_verlopen", "telegram_te_snel", "telegram_gewist", "telegram_storing")
 LONGEST_ALERT = 200
 """The longest text that Telegram shows after a tap, in characters."""
 

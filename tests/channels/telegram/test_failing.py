@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
 from tests.channels.telegram.fake import Failure
 from tests.channels.telegram.phone import Phone, until
+from tests.service import Process
 
 QUESTION = "wie betaalt de cursus van mijn werknemer?"
 ANSWER = ["Welkom bij", "Ik lees dat u werkgever bent", "Hoe lang duurt"]
@@ -118,3 +122,31 @@ def test_a_tap_counts_and_is_marked_although_telegram_fails_meanwhile(phone: Pho
     phone.reads("dichter bij passend werk")
     until(lambda: tap in phone.telegram.answered)
     until(lambda: "✔ Kort" in phone.telegram.shown[phone.chat][question]["text"])
+
+
+@contextmanager
+def locked(service: Process) -> Iterator[None]:
+    """A database that another program keeps to itself."""
+    other = sqlite3.connect(service.environment["SPOORWIJZER_DATABASE"], isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    yield
+    other.execute("ROLLBACK")
+    other.close()
+
+
+def test_a_message_that_cannot_be_stored_is_answered_with_what_to_do(bot: Process, phone: Phone) -> None:
+    phone.types(QUESTION)
+    question, _ = until(lambda: phone.button("Kort"))
+    with locked(bot):
+        phone.types("kort")
+        phone.reads("Er ging iets mis.")
+        tap = phone.taps("Kort", question)
+        alert = until(lambda: phone.telegram.answered.get(tap))
+    phone.types("kort")
+
+    assert alert is not None
+    assert alert.startswith("Er ging iets mis.")
+    assert phone.reads("dichter bij passend werk")
+    log = bot.log.read_text()
+    assert "Onverwachte fout bij een bericht in Telegram" in log
+    assert "kort" not in log

@@ -148,6 +148,21 @@ def test_a_button_of_an_older_question_changes_the_earlier_answer(phone: Phone) 
     assert "is nu “Lang, duidelijk meer dan een half jaar”" in phone.reads("Gewijzigd:")
 
 
+def test_a_button_of_a_message_that_telegram_no_longer_shows_the_bot_still_works(phone: Phone) -> None:
+    phone.types("/start")
+    menu, value = until(lambda: phone.button("De WIA"))
+    phone.sends_tap(menu, value, is_old=True)
+    phone.reads("Welk onderwerp?")
+    phone.types(QUESTION)
+    question, value = until(lambda: phone.button("Kort"))
+    tap = phone.sends_tap(question, value, is_old=True)
+    phone.reads("dichter bij passend werk")
+    until(lambda: not phone.telegram.shown[phone.chat][question]["keyboard"])
+
+    assert until(lambda: tap in phone.telegram.answered)
+    assert phone.telegram.shown[phone.chat][menu]["keyboard"]
+
+
 @pytest.mark.parametrize("value", ["lees:7", "klopt:ja", "bestaat:niet", "rol:koning", "x"])
 def test_a_button_that_is_not_of_this_conversation_says_so_and_goes_away(phone: Phone, value: str) -> None:
     phone.types(QUESTION)
