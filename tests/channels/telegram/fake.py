@@ -19,8 +19,8 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
-from starlette.types import Receive, Scope, Send
 
+from tests.channels.telegram.failure import Dropped, Failure
 from tests.channels.telegram.strict import RefusedError, checked_keyboard, checked_text
 from tests.service import free_port
 
@@ -37,25 +37,6 @@ class Call:
     method: str
     parameters: Mapping[str, str]
     at: float
-
-
-@dataclass
-class Failure:
-    """Something that goes wrong: an error, a connection that breaks, or a wait; before or after the call has worked."""
-
-    status: int = 0
-    retry_after: int = 0
-    drop: bool = False
-    wait: float = 0.0
-    after: bool = False
-
-
-class _Dropped(Response):
-    """An answer that breaks off: more is announced than comes."""
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"100")]})
-        await send({"type": "http.response.body", "body": b""})
 
 
 @dataclass
@@ -155,7 +136,7 @@ class FakeTelegram:
         if failure.after:
             await self._answered(call)
         if failure.drop:
-            return _Dropped()
+            return Dropped()
         limits = {"retry_after": failure.retry_after} if failure.retry_after else {}
         refusal = RefusedError("it went wrong", failure.status, **limits)
         return JSONResponse(refusal.body, failure.status)

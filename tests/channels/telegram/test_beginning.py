@@ -12,7 +12,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.channels.telegram.fake import TOKEN, Failure, FakeTelegram
+from tests.channels.telegram.failure import Failure
+from tests.channels.telegram.fake import TOKEN, FakeTelegram
 from tests.channels.telegram.phone import Phone, until
 from tests.service import PROJECT, Person, Process, free_port
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from tests.channels.telegram.fake import Failure
+from tests.channels.telegram.failure import Failure
 from tests.channels.telegram.phone import Phone, until
 from tests.service import Process
 

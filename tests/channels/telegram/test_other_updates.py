@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from tests.channels.telegram.fake import Failure, FakeTelegram
+from tests.channels.telegram.failure import Failure
+from tests.channels.telegram.fake import FakeTelegram
 from tests.channels.telegram.phone import Phone, until
 from tests.service import Process
 

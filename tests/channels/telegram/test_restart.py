@@ -12,7 +12,8 @@ import pytest
 from telegram import CallbackQuery, Update, User
 
 from bot.channels.telegram.polling import batch
-from tests.channels.telegram.fake import Failure, FakeTelegram
+from tests.channels.telegram.failure import Failure
+from tests.channels.telegram.fake import FakeTelegram
 from tests.channels.telegram.phone import Phone, until
 from tests.service import Process
 

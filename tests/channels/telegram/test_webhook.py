@@ -9,7 +9,8 @@ import httpx
 import pytest
 
 from bot.channels.telegram.webhook import secret_of
-from tests.channels.telegram.fake import TOKEN, Failure, FakeTelegram
+from tests.channels.telegram.failure import Failure
+from tests.channels.telegram.fake import TOKEN, FakeTelegram
 from tests.channels.telegram.phone import Phone, until
 from tests.service import Process, spoorwijzer
 
