@@ -47,7 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def serve(settings: Settings) -> int:
-    """Prepares what is missing, then serves the website."""
+    """Prepares what is missing, then serves the website, and Telegram if there is a token."""
     from bot.serving import serve as run
 
     return run(settings)
@@ -58,7 +58,7 @@ def chat(settings: Settings) -> int:
     from bot.channels.terminal import chat as hold
     from bot.serving import prepare, show_progress
 
-    engine, _ = prepare(settings, show_progress)
+    engine, _, _ = prepare(settings, show_progress)
     hold(engine, input, print)
     return 0
 

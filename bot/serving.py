@@ -30,7 +30,7 @@ class PortError(SpoorwijzerError):
     """The address cannot be listened on."""
 
 
-def prepare(settings: Settings, say: Say) -> tuple[Embedded, Conversation]:
+def prepare(settings: Settings, say: Say) -> tuple[Embedded, Conversation, Store]:
     """Checks the files, opens the database, trains the model if the files have changed.
 
     Raises:
@@ -45,14 +45,20 @@ def prepare(settings: Settings, say: Say) -> tuple[Embedded, Conversation]:
     say("3/3  Model laden …")
     archive = ensure_model(settings.models, conversation.knowledge, load_flows(), lambda text: say(_TRAINING + text))
     model = TrainedModel.load(archive)
-    return Embedded(model, store, conversation, settings.today), conversation
+    return Embedded(model, store, conversation, settings.today), conversation, store
 
 
 def serve(settings: Settings) -> int:
-    """Serves the website until it is stopped."""
+    """Serves the website, and Telegram if there is a token, until it is stopped."""
     listening = _listen(settings)
-    engine, conversation = prepare(settings, show_progress)
-    app = application(engine, conversation, settings)
+    engine, conversation, store = prepare(settings, show_progress)
+    telegram = None
+    if settings.telegram_token or settings.telegram_token_file:
+        from bot.channels.telegram.channel import open_telegram  # a second and 40 MB, only where it is used
+
+        telegram = open_telegram(engine, conversation, store, settings, show_progress)
+    more, lifespan = (telegram.routes, telegram.running) if telegram else ([], None)
+    app = application(engine, conversation, settings, more=more, lifespan=lifespan)
     config = uvicorn.Config(app, log_level="warning", access_log=False, ws="none", timeout_graceful_shutdown=3)
     host, port = listening.getsockname()[:2]
     print(f"\nSpoorwijzer staat klaar: open http://{host}:{port} in uw browser. Stoppen kan met Ctrl+C.", flush=True)

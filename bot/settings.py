@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -27,6 +27,13 @@ class Settings:
     new_conversations_per_minute: int = 30
     fixed_today: date | None = None
     """The day as of which everything is answered, for a preview; None is the real day in the Netherlands."""
+    telegram_token: str = field(default="", repr=False)
+    telegram_token_file: Path | None = None
+    """A file with the token, instead of the token itself; without either there is no Telegram."""
+    telegram_webhook: str = ""
+    """The public https address of this installation, to which Telegram brings updates; without it they are fetched."""
+    telegram_api: str = ""
+    """The address of a Bot API server of one's own, instead of Telegram's."""
 
     def today(self) -> date:
         """The day as of which answers are given."""
@@ -63,6 +70,10 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
             "NEW_CONVERSATIONS_PER_MINUTE", default.new_conversations_per_minute, 1_000_000
         ),
         fixed_today=_day(environment.get("SPOORWIJZER_TODAY")),
+        telegram_token=environment.get("SPOORWIJZER_TELEGRAM_TOKEN", "").strip(),
+        telegram_token_file=_file(environment.get("SPOORWIJZER_TELEGRAM_TOKEN_FILE")),
+        telegram_webhook=_address(environment, "SPOORWIJZER_TELEGRAM_WEBHOOK", "https://"),
+        telegram_api=_address(environment, "SPOORWIJZER_TELEGRAM_API", "http://", "https://"),
     )
 
 
@@ -73,3 +84,14 @@ def _day(text: str | None) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         raise InputError("SPOORWIJZER_TODAY", f"SPOORWIJZER_TODAY is “{text}”. Geef een dag als JJJJ-MM-DD.") from None
+
+
+def _file(text: str | None) -> Path | None:
+    return Path(text) if text else None
+
+
+def _address(environment: Mapping[str, str], name: str, *schemes: str) -> str:
+    text = environment.get(name, "")
+    if text and not text.startswith(schemes):
+        raise InputError(name, f"{name} is “{text}”. Geef een adres dat begint met {' of '.join(schemes)}.")
+    return text.rstrip("/")

@@ -1,7 +1,7 @@
 """Keeps conversations in one SQLite file: events and the state after them go in together, or not at all.
 
-The only file that imports sqlite_utils. A conversation is known here by a digest of its token,
-so that nobody who reads the file can enter a conversation.
+The only file that imports sqlite_utils. A conversation that a token opens is known here by a digest of that token,
+so that nobody who reads the file can enter it.
 """
 
 from __future__ import annotations
@@ -40,6 +40,15 @@ class Conversation:
     slots: dict[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Undelivered:
+    """Something that was said in a conversation and has not been delivered, or not beyond its first `part` parts."""
+
+    number: int
+    part: int
+    event: Event
+
+
 @_migrations()
 def conversations_and_events(db: Database) -> None:
     """The first version: every event once, and per conversation the slots after its last event."""
@@ -52,6 +61,15 @@ def conversations_and_events(db: Database) -> None:
     )
     db.execute(
         "CREATE UNIQUE INDEX one_answer_a_message ON events (conversation, message_id) WHERE message_id IS NOT NULL"
+    )
+
+
+@_migrations()
+def telegram_chats(db: Database) -> None:
+    """How far each chat in Telegram has received its conversation: events before `event`, and `part` parts of that one."""
+    db.execute(
+        "CREATE TABLE telegram_chats (conversation TEXT PRIMARY KEY, event INTEGER NOT NULL DEFAULT 0,"
+        " part INTEGER NOT NULL DEFAULT 0, blocked INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID"
     )
 
 
@@ -147,9 +165,64 @@ class Store:
         )
         return [(number, msgspec.json.decode(data)) for number, data in rows]
 
+    def last_message(self, conversation: str) -> str | None:
+        """The id of what the person said last; None if that is nothing."""
+        row = self._db.execute(
+            "SELECT message_id FROM events WHERE conversation = ? AND kind = 'user' ORDER BY number DESC LIMIT 1",
+            (conversation,),
+        ).fetchone()
+        return None if row is None else str(row[0])
+
+    def slots_before(self, conversation: str, number: int) -> dict[str, Any]:
+        """The slots as they were before the event with this number."""
+        rows = self._db.execute(
+            "SELECT data FROM events WHERE conversation = ? AND number < ? AND kind = 'slot' ORDER BY number",
+            (conversation, number),
+        )
+        changes = [msgspec.json.decode(row[0]) for row in rows]
+        slots = {change["name"]: change["value"] for change in changes}
+        return {name: value for name, value in slots.items() if value is not None}
+
+    def open_chat(self, conversation: str) -> None:
+        """Has this conversation delivered to its chat in Telegram from now on, also if the chat had blocked that."""
+        self._db.execute(
+            "INSERT INTO telegram_chats (conversation) VALUES (?)"
+            " ON CONFLICT (conversation) DO UPDATE SET blocked = 0 WHERE blocked",
+            (conversation,),
+        )
+
+    def block_chat(self, conversation: str) -> None:
+        """Keeps what is said in this conversation until its chat is opened again."""
+        self._db.execute("UPDATE telegram_chats SET blocked = 1 WHERE conversation = ?", (conversation,))
+
+    def undelivered(self, conversation: str) -> Undelivered | None:
+        """The first thing said to the person that the chat has not received; None if it has all, or is blocked."""
+        row = self._db.execute(
+            "SELECT number, CASE number WHEN event THEN part ELSE 0 END, data FROM telegram_chats AS chat"
+            " JOIN events ON events.conversation = chat.conversation AND number >= event AND kind = 'bot'"
+            " WHERE chat.conversation = ? AND NOT blocked ORDER BY number LIMIT 1",
+            (conversation,),
+        ).fetchone()
+        return None if row is None else Undelivered(row[0], row[1], msgspec.json.decode(row[2]))
+
+    def deliver(self, conversation: str, event: int, part: int) -> None:
+        """Notes that the chat has received every event before this number, and so many parts of this one."""
+        self._db.execute(
+            "UPDATE telegram_chats SET event = ?, part = ? WHERE conversation = ?", (event, part, conversation)
+        )
+
+    def waiting_chats(self) -> list[str]:
+        """The conversations of which something has not been delivered."""
+        rows = self._db.execute(
+            "SELECT conversation FROM telegram_chats AS chat WHERE NOT blocked AND EXISTS (SELECT 1 FROM events"
+            " WHERE events.conversation = chat.conversation AND number >= chat.event AND kind = 'bot')"
+        )
+        return [row[0] for row in rows]
+
     def erase(self, conversation: str) -> bool:
         """Removes everything of a conversation, also from the pages and the log of the file; False if there was none."""
         with self._db.atomic():
+            self._db.execute("DELETE FROM telegram_chats WHERE conversation = ?", (conversation,))
             self._db.execute("DELETE FROM events WHERE conversation = ?", (conversation,))
             found = bool(self._db.execute("DELETE FROM conversations WHERE id = ?", (conversation,)).rowcount)
         self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()

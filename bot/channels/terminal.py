@@ -10,6 +10,7 @@ import uuid
 from collections.abc import Callable, Sequence
 from itertools import zip_longest
 
+from bot.channels.token import conversation_id, new_token
 from bot.engine.embedded import Embedded
 from bot.message import Message, Option
 from bot.requests import LONGEST_TEXT
@@ -21,7 +22,8 @@ STOP = ("stop", "exit", "quit")
 
 def chat(engine: Embedded, ask: Callable[[str], str], show: Callable[[str], None]) -> None:
     """Holds one conversation until the person stops or the input ends."""
-    token, messages = engine.start()
+    name = conversation_id(new_token())
+    messages = engine.start(name)
     show("(Typ een nummer om te kiezen, of typ uw vraag. Met “stop” gaat u weg.)\n")
     offered = present(messages, show)
     while True:
@@ -34,7 +36,7 @@ def chat(engine: Embedded, ask: Callable[[str], str], show: Callable[[str], None
         if not line:
             continue
         try:
-            messages = asyncio.run(_said(engine, token, line, offered))
+            messages = asyncio.run(_said(engine, name, line, offered))
         except InputError as error:
             show(error.message)
             continue
@@ -70,12 +72,12 @@ def plain(message: Message, width: int = 80) -> str:
     return "\n".join(lines).strip()
 
 
-async def _said(engine: Embedded, token: str, line: str, offered: Sequence[Option]) -> list[Message]:
+async def _said(engine: Embedded, name: str, line: str, offered: Sequence[Option]) -> list[Message]:
     if line.isdecimal() and 1 <= int(line) <= len(offered):
-        return await engine.say(token, uuid.uuid4().hex, choice=offered[int(line) - 1].value)
+        return await engine.say(name, uuid.uuid4().hex, choice=offered[int(line) - 1].value)
     if len(line) > LONGEST_TEXT:
         raise InputError("text", f"Uw bericht is te lang. Gebruik hoogstens {LONGEST_TEXT} tekens.")
-    return await engine.say(token, uuid.uuid4().hex, text=line)
+    return await engine.say(name, uuid.uuid4().hex, text=line)
 
 
 def _wrapped(line: str, width: int) -> list[str]:

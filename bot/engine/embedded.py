@@ -7,11 +7,10 @@ A message is answered completely and stored in one transaction, or it has never 
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import secrets
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -32,7 +31,14 @@ from knowledge.errors import SpoorwijzerError
 
 
 class UnknownConversationError(SpoorwijzerError):
-    """There is no conversation with this token (any more)."""
+    """There is no conversation with this id (any more)."""
+
+    def __init__(self) -> None:
+        super().__init__("Dit gesprek bestaat niet (meer). Begin een nieuw gesprek.")
+
+
+class TooLateError(SpoorwijzerError):
+    """A message cannot be corrected any more, because something was said after it."""
 
 
 class Embedded:
@@ -48,63 +54,116 @@ class Embedded:
         self._actions = ActionExecutor()
         self._actions.register_package(actions.server)
         self._locks = Locks()
-        self.on_said: Callable[[str, Sequence[Message]], None] = lambda token, messages: None
-        """Called with a token and what was just stored in its conversation, by either side."""
+        self.listeners: list[Callable[[str, Sequence[Message]], None]] = []
+        """Called with the id of a conversation and what was just stored in it, by either side."""
 
-    def start(self) -> tuple[str, list[Message]]:
-        """A new conversation: its token, known to nobody else, and the welcome."""
-        token = secrets.token_urlsafe(32)
-        welcome = self._conversation.welcome()
-        events = [_bot_event(message.text, message) for message in welcome]
-        self._store.start(_id(token), events, time.time())
-        return token, [_numbered(number, event) for number, event in enumerate(events)]
+    def start(self, name: str, opening: Message | None = None) -> list[Message]:
+        """The welcome of a new conversation with this id, which answers the opening of the person if there is one."""
+        heard = [] if opening is None else [_user_event(opening)]
+        events = [*heard, *(_bot_event(message.text, message) for message in self._conversation.welcome())]
+        self._store.start(name, events, time.time())
+        return self._tell(name, 0, events)
 
-    async def say(self, token: str, message_id: str, *, text: str = "", choice: str | None = None) -> list[Message]:
-        """The answer to a message; the same id again gives the same answer and changes nothing.
+    async def say(self, name: str, message_id: str, *, text: str = "", choice: str | None = None) -> list[Message]:
+        """The answer to a message in a conversation; the same id again gives the same answer and changes nothing.
 
         Raises:
-            UnknownConversationError: nobody has this token.
+            UnknownConversationError: there is no such conversation.
             InputError: a choice that this conversation has not offered; nothing is stored.
         """
-        name = _id(token)
         async with self._locks.one_at_a_time(name):
-            stored = self._store.find(name)
-            if stored is None:
-                raise UnknownConversationError("Dit gesprek bestaat niet (meer). Begin een nieuw gesprek.")
+            stored = self._require(name)
             answered = self._store.answered(name, message_id)
             if answered is not None:
-                return [_numbered(number, event) for number, event in answered]
+                return [numbered(number, event) for number, event in answered]
             understood, shown = self._understand(text) if choice is None else self._picked(stored, choice)
             events, slots = await self._turn(stored, understood, shown, message_id)
             self._store.add(stored, events, slots, time.time())
-            numbered = enumerate(events, stored.length)
-            said = [_numbered(number, event) for number, event in numbered if event["event"] in ("user", "bot")]
-            self.on_said(token, said)
-        return [message for message in said if message.sender != "user"]
+            return self._tell(name, stored.length, events)
 
-    def require(self, token: str) -> None:
-        """Raises UnknownConversationError if nobody has this token."""
-        if self._store.find(_id(token)) is None:
-            raise UnknownConversationError("Dit gesprek bestaat niet (meer). Begin een nieuw gesprek.")
+    async def remark(self, name: str, heard: Message, *said: Message) -> list[Message]:
+        """What a channel says to something that is no message for the assistant; the same id again changes nothing.
 
-    def history(self, token: str) -> list[Message]:
+        Raises:
+            UnknownConversationError: there is no such conversation.
+        """
+        async with self._locks.one_at_a_time(name):
+            stored = self._require(name)
+            if self._store.answered(name, heard.id) is not None:
+                return []
+            events = [_user_event(heard), *(_bot_event(message.text, message) for message in said)]
+            self._store.add(stored, events, stored.slots, time.time())
+            return self._tell(name, stored.length, events)
+
+    async def correct(self, name: str, message_id: str, text: str, *, earlier: str, first: Message) -> list[Message]:
+        """The answer to the last message, as if it had been this one: what it changed is undone; `first` is said first.
+
+        `earlier` is the id of that message, and what stands before the colon in the ids of its corrections.
+        The same text, or the same id, again changes nothing.
+
+        Raises:
+            UnknownConversationError: there is no such conversation.
+            TooLateError: it is not the last message.
+        """
+        async with self._locks.one_at_a_time(name):
+            stored = self._require(name)
+            if self._store.answered(name, message_id) is not None:
+                return []
+            understood, shown = self._understand(text)
+            heard = [(number, event) for number, event in self._store.said(name) if event["event"] == "user"]
+            versions = [(number, event) for number, event in heard if event["message_id"].split(":")[0] == earlier]
+            if versions and versions[-1][1]["text"] == shown:
+                return []
+            if not versions or versions[-1] != heard[-1]:
+                raise TooLateError
+            before = self._store.slots_before(name, versions[-1][0])
+            undone = [
+                SlotSet(slot, before.get(slot)).as_dict()
+                for slot in {**stored.slots, **before}
+                if stored.slots.get(slot) != before.get(slot)
+            ]
+            turn, slots = await self._turn(replace(stored, slots=before), understood, shown, message_id)
+            events = [turn[0], *undone, _bot_event(first.text, first), *turn[1:]]
+            self._store.add(stored, events, slots, time.time())
+            return self._tell(name, stored.length, events)
+
+    def exists(self, name: str) -> bool:
+        """Whether there is a conversation with this id."""
+        return self._store.find(name) is not None
+
+    def history(self, name: str) -> list[Message]:
         """Everything that was said in a conversation, in order.
 
         Raises:
-            UnknownConversationError: nobody has this token.
+            UnknownConversationError: there is no such conversation.
         """
-        self.require(token)
-        return [_numbered(number, event) for number, event in self._store.said(_id(token))]
+        self._require(name)
+        return [numbered(number, event) for number, event in self._store.said(name)]
 
-    async def erase(self, token: str) -> None:
+    async def erase(self, name: str) -> None:
         """Removes a conversation for good.
 
         Raises:
-            UnknownConversationError: nobody has this token.
+            UnknownConversationError: there is no such conversation.
         """
-        async with self._locks.one_at_a_time(_id(token)):
-            if not self._store.erase(_id(token)):
-                raise UnknownConversationError("Dit gesprek bestaat niet (meer).")
+        async with self._locks.one_at_a_time(name):
+            if not self._store.erase(name):
+                raise UnknownConversationError
+
+    def _require(self, name: str) -> Stored:
+        stored = self._store.find(name)
+        if stored is None:
+            raise UnknownConversationError
+        return stored
+
+    def _tell(self, name: str, first: int, events: Sequence[Event]) -> list[Message]:
+        """Tells the listeners what was said, from the event with this number on; gives what the assistant said of it."""
+        said = [
+            numbered(number, event) for number, event in enumerate(events, first) if event["event"] in ("user", "bot")
+        ]
+        for listener in self.listeners:
+            listener(name, said)
+        return [message for message in said if message.sender != "user"]
 
     def _understand(self, text: str) -> tuple[dict[str, Any], str]:
         understood = self._model.understand(text)
@@ -178,8 +237,9 @@ class _Turnstile:
         return lock
 
 
-def _id(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
+def _user_event(heard: Message) -> Event:
+    """Something that the person did and that was not understood as a message."""
+    return _slim(UserUttered(heard.text, None, None, None, None, None, heard.id).as_dict(), heard.text)
 
 
 def _bot_event(text: str, message: Message) -> Event:
@@ -194,7 +254,8 @@ def _slim(event: Event, shown: str) -> Event:
     return {**event, "text": shown, "parse_data": parse_data}
 
 
-def _numbered(number: int, event: Event) -> Message:
+def numbered(number: int, event: Event) -> Message:
+    """What was said in the event with this number."""
     if event["event"] == "user":
         return Message(id=event["message_id"], sender="user", text=event["text"] or "")
     return msgspec.convert({**event["metadata"][UNDERSTOOD], "text": event["text"], "id": f"b{number}"}, Message)

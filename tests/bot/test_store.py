@@ -89,6 +89,113 @@ def test_erasing_leaves_nothing_of_the_conversation_in_any_table(file: Path) -> 
     assert store.count() == 0
 
 
+def chat(store: Store, name: str = "a") -> None:
+    """A chat with a welcome, a question and an answer in two messages; three of these are to be delivered."""
+    store.open_chat(name)
+    store.start(name, [said("welkom")], 1.0)
+    found = store.find(name)
+    assert found is not None
+    store.add(found, [said("vraag", "1"), said("antwoord"), said("bron")], {}, 2.0)
+
+
+def test_what_is_said_is_delivered_in_order_and_each_part_once(file: Path) -> None:
+    store = Store(file)
+    chat(store)
+    seen = []
+    while (found := store.undelivered("a")) is not None:
+        seen.append((found.number, found.part, found.event["text"]))
+        whole = found.part == 1
+        store.deliver("a", found.number + whole, 0 if whole else found.part + 1)
+
+    assert seen == [(n, part, text) for n, text in ((0, "welkom"), (2, "antwoord"), (3, "bron")) for part in (0, 1)]
+    assert store.waiting_chats() == []
+
+
+def test_delivering_goes_on_where_it_was_after_reopening(file: Path) -> None:
+    store = Store(file)
+    chat(store)
+    chat(store, "b")
+    store.deliver("a", 2, 1)
+    store.deliver("b", 4, 0)
+    store.close()
+
+    store = Store(file)
+    found = store.undelivered("a")
+
+    assert found is not None
+    assert (found.number, found.part) == (2, 1)
+    assert store.waiting_chats() == ["a"]
+
+
+def test_what_a_blocked_chat_misses_is_kept_until_it_is_opened(file: Path) -> None:
+    store = Store(file)
+    chat(store)
+    store.deliver("a", 1, 0)
+    store.block_chat("a")
+    assert store.undelivered("a") is None
+    assert store.waiting_chats() == []
+
+    store.open_chat("a")
+
+    found = store.undelivered("a")
+    assert found is not None
+    assert found.number == 2
+
+
+def test_a_conversation_elsewhere_is_delivered_to_no_chat(file: Path) -> None:
+    store = Store(file)
+    started(store)
+
+    assert store.undelivered("a") is None
+    assert store.waiting_chats() == []
+
+
+def test_erasing_a_conversation_erases_its_chat(file: Path) -> None:
+    store = Store(file)
+    chat(store)
+    store.erase("a")
+    started(store)
+
+    assert store.undelivered("a") is None
+
+
+def test_the_slots_of_an_earlier_moment_can_be_read_back(file: Path) -> None:
+    store = Store(file)
+    found = store.find(started(store))
+    assert found is not None
+    slots = [("rol", "werkgever"), ("week", 3), ("rol", None), ("week", 4)]
+    store.add(found, [{"event": "slot", "name": name, "value": value} for name, value in slots], {"week": 4}, 2.0)
+
+    assert store.slots_before("a", 1) == {}
+    assert store.slots_before("a", 3) == {"rol": "werkgever", "week": 3}
+    assert store.slots_before("a", 4) == {"week": 3}
+
+
+def test_the_last_message_is_the_last_of_the_person(file: Path) -> None:
+    store = Store(file)
+    assert store.last_message("a") is None
+    chat(store)
+
+    assert store.last_message("a") == "1"
+
+
+def test_a_database_of_the_first_version_keeps_its_conversations(file: Path) -> None:
+    store = Store(file)
+    started(store)
+    store.close()
+    with sqlite3.connect(file) as database:
+        database.execute("DROP TABLE telegram_chats")
+        database.execute("DELETE FROM _sqlite_migrations WHERE name = 'telegram_chats'")
+    database.close()
+
+    store = Store(file)
+    store.open_chat("a")
+
+    found = store.undelivered("a")
+    assert found is not None
+    assert found.event["text"] == "welkom"
+
+
 def test_a_database_of_a_newer_version_is_refused_with_what_to_do(file: Path) -> None:
     Store(file).close()
     with sqlite3.connect(file) as database:

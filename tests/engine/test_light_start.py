@@ -11,7 +11,7 @@ import pytest
 
 from tests.service import PROJECT
 
-HEAVY = ("tensorflow", "keras", "jax", "sklearn", "skops", "rasa.core.policies", "rasa.core.agent")
+HEAVY = ("tensorflow", "keras", "jax", "sklearn", "skops", "rasa.core.policies", "rasa.core.agent", "telegram")
 
 
 def imported(code: str, *arguments: str) -> list[str]:
@@ -23,7 +23,7 @@ def imported(code: str, *arguments: str) -> list[str]:
     return found
 
 
-def test_the_service_is_imported_without_tensorflow_scikit_learn_or_the_policies_of_rasa() -> None:
+def test_the_service_is_imported_without_tensorflow_scikit_learn_the_policies_of_rasa_or_telegram() -> None:
     assert imported("import bot.serving") == []
 
 

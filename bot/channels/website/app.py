@@ -19,11 +19,13 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
-from starlette.routing import Mount, Route
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import Lifespan
 
 from bot import requests
-from bot.channels.website.limits import Limit
+from bot.channels.limits import Limit
+from bot.channels.token import conversation_id, new_token
 from bot.channels.website.openapi import MessageBody, document
 from bot.conversation import Conversation
 from bot.engine.embedded import Embedded, UnknownConversationError
@@ -67,7 +69,7 @@ class Website:
         self._questions = Limit(settings.messages_per_minute)
         self._starts = Limit(settings.new_conversations_per_minute)
         self._listening: dict[str, set[asyncio.Queue[Message | None]]] = {}
-        engine.on_said = self._tell
+        engine.listeners.append(self._tell)
         environment = Environment(loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined)
         self._page = environment.get_template("page.html")
         self._static = _digest(_FOLDER / "static")
@@ -80,26 +82,27 @@ class Website:
     async def start(self, request: Request) -> Response:
         """POST /api/conversations: a new conversation with its token."""
         self._limit(self._starts, _address(request))
-        token, messages = self._engine.start()
+        token = new_token()
+        messages = self._engine.start(conversation_id(token))
         return _json({"token": token, "messages": messages}, 201)
 
     async def say(self, request: Request) -> Response:
         """POST /api/conversations/messages: the answer to a message."""
-        token = _token(request)
-        self._limit(self._messages, token)
+        name = _conversation(request)
+        self._limit(self._messages, name)
         sent = requests.parsed(await _body(request), MessageBody)
         _check(sent)
-        return _json({"messages": await self._engine.say(token, sent.id, text=sent.text or "", choice=sent.choice)})
+        return _json({"messages": await self._engine.say(name, sent.id, text=sent.text or "", choice=sent.choice)})
 
     async def history(self, request: Request) -> Response:
         """GET /api/conversations/messages: the conversation so far."""
-        return _json({"messages": self._engine.history(_token(request))})
+        return _json({"messages": self._engine.history(_conversation(request))})
 
     async def erase(self, request: Request) -> Response:
         """DELETE /api/conversations: the conversation is gone, everywhere."""
-        token = _token(request)
-        await self._engine.erase(token)
-        self._tell(token, [None])
+        name = _conversation(request)
+        await self._engine.erase(name)
+        self._tell(name, [None])
         return Response(status_code=204)
 
     async def events(self, request: Request) -> Response:
@@ -107,20 +110,21 @@ class Website:
 
         The stream ends when the conversation is erased.
         """
-        token = _token(request)
-        self._engine.require(token)
+        name = _conversation(request)
+        if not self._engine.exists(name):
+            raise UnknownConversationError
         queue: asyncio.Queue[Message | None] = asyncio.Queue()
 
         async def stream() -> AsyncIterator[dict[str, str]]:
-            self._listening.setdefault(token, set()).add(queue)
+            self._listening.setdefault(name, set()).add(queue)
             try:
                 yield {"comment": "verbonden"}  # the headers wait for the first part of the body
                 while (message := await queue.get()) is not None:
                     yield {"event": "message", "id": message.id, "data": msgspec.json.encode(message).decode()}
             finally:
-                self._listening[token].discard(queue)
-                if not self._listening[token]:
-                    del self._listening[token]
+                self._listening[name].discard(queue)
+                if not self._listening[name]:
+                    del self._listening[name]
 
         return EventSourceResponse(stream())
 
@@ -146,9 +150,9 @@ class Website:
         """GET /openapi.json: this interface, described."""
         return _json(document())
 
-    def _tell(self, token: str, said: Sequence[Message | None]) -> None:
+    def _tell(self, name: str, said: Sequence[Message | None]) -> None:
         """Tells everybody who listens to this conversation; None is its end."""
-        for queue in self._listening.get(token, ()):
+        for queue in self._listening.get(name, ()):
             for message in said:
                 queue.put_nowait(message)
 
@@ -164,8 +168,15 @@ class Website:
             raise ApiError(429, "te_snel", text, wait=wait)
 
 
-def application(engine: Embedded, conversation: Conversation, settings: Settings) -> Starlette:
-    """The website as an ASGI application."""
+def application(
+    engine: Embedded,
+    conversation: Conversation,
+    settings: Settings,
+    *,
+    more: Sequence[BaseRoute] = (),
+    lifespan: Lifespan[Starlette] | None = None,
+) -> Starlette:
+    """The website as an ASGI application, with the routes of other channels, and what runs as long as it does."""
     site = Website(engine, conversation, settings)
     routes = [
         Route("/", site.page),
@@ -180,6 +191,7 @@ def application(engine: Embedded, conversation: Conversation, settings: Settings
         Route("/health", site.health),
         Route("/openapi.json", site.openapi),
         Mount("/static", _Static(directory=_FOLDER / "static")),
+        *more,
     ]
     handlers: dict[Any, Callable[[Request, Any], Awaitable[Response]]] = {
         ApiError: _api_error,
@@ -190,9 +202,8 @@ def application(engine: Embedded, conversation: Conversation, settings: Settings
         HTTPException: _http_error,
         Exception: _failure,
     }
-    return Starlette(
-        routes=routes, exception_handlers=handlers, middleware=[Middleware(GZipMiddleware, minimum_size=500)]
-    )
+    compressed = [Middleware(GZipMiddleware, minimum_size=500)]
+    return Starlette(routes=routes, exception_handlers=handlers, middleware=compressed, lifespan=lifespan)
 
 
 class _Static(StaticFiles):
@@ -215,11 +226,12 @@ def _address(request: Request) -> str:
     return request.client.host if request.client else ""
 
 
-def _token(request: Request) -> str:
+def _conversation(request: Request) -> str:
+    """The id of the conversation that the request has the token of; so only conversations with a token can be reached."""
     kind, _, token = request.headers.get("authorization", "").partition(" ")
     if kind.lower() != "bearer" or not token:
         raise ApiError(401, "geen_toegang", "Stuur de kop Authorization: Bearer met de sleutel van het gesprek mee.")
-    return token
+    return conversation_id(token)
 
 
 async def _body(request: Request) -> object:
