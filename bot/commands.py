@@ -6,6 +6,7 @@ import argparse
 import io
 import os
 import sys
+import time
 from collections.abc import Callable
 from datetime import date
 from typing import Any, NoReturn
@@ -112,6 +113,28 @@ def read(settings: Settings) -> int:
     return _each_line(lambda data: requests.reading_of(data, settings.today()))
 
 
+def unanswered(settings: Settings, days: str = "90") -> int:
+    """Shows what was asked and not understood, grouped by likeliest topic, ready to be added as examples."""
+    from bot.engine.model import TrainedModel
+    from bot.engine.training import ensure_model
+    from bot.store import Store
+    from bot.unanswered import NOT_UNDERSTOOD, groups, listed
+
+    if not days.isdecimal() or not 1 <= int(days) <= 3650:
+        raise InputError("days", f"--days is “{days[:20]}”. Geef een aantal dagen van 1 tot en met 3650.")
+    conversation = assemble(settings)
+    archive = ensure_model(settings.models, conversation.knowledge, load_flows(), lambda text: None)
+    model = TrainedModel.load(archive)
+    store = Store(settings.database)
+    try:
+        texts = store.texts(NOT_UNDERSTOOD, time.time() - int(days) * 86_400)
+    finally:
+        store.close()
+    found = groups(texts, {text: model.understand(text) for text in set(texts)})
+    print(listed(found) or f"In de laatste {days} dagen is alles begrepen.")
+    return 0
+
+
 def timeline(settings: Settings) -> int:
     """Computes personal timelines."""
     conversation = assemble(settings)
@@ -136,6 +159,7 @@ _COMMANDS: dict[str, Callable[..., int]] = {
     "check": check,
     "ask": ask,
     "read": read,
+    "unanswered": unanswered,
     "timeline": timeline,
     "payment": payment,
     "walk": walk,
@@ -144,6 +168,7 @@ _COMMANDS: dict[str, Callable[..., int]] = {
 }
 _OPTIONS: dict[str, tuple[str, dict[str, Any]]] = {
     "check": ("--on", {"metavar": "JJJJ-MM-DD", "help": "de dag waarvoor gekeken wordt, in plaats van vandaag"}),
+    "unanswered": ("--days", {"metavar": "DAGEN", "default": "90", "help": "hoeveel dagen wordt teruggekeken (90)"}),
     "diagram": ("topic", {"metavar": "onderwerp", "nargs": "?", "help": "de naam van een boom; anders allemaal"}),
 }
 """The one option of a command, by the name of its parameter."""

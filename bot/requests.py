@@ -258,7 +258,7 @@ def understanding_of(conversation: Conversation, understood: dict[str, Any], tex
 
 def _route(intent: str) -> str:
     named = {"crisis": "crisis", "coach": "handover", "suggestie": "suggest"}
-    if intent in ("buiten_bereik", "onleesbaar", "antwoord"):
+    if intent in ("buiten_bereik", "onleesbaar", "andere_taal", "antwoord"):
         return "out_of_scope"
     return named.get(intent, "smalltalk")
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 
 import uvicorn
 
@@ -57,13 +59,38 @@ def serve(settings: Settings) -> int:
         from bot.channels.telegram.channel import open_telegram  # a second and 40 MB, only where it is used
 
         telegram = open_telegram(engine, conversation, store, settings, show_progress)
-    more, lifespan = (telegram.routes, telegram.running) if telegram else ([], None)
+    more = telegram.routes if telegram else []
+
+    @asynccontextmanager
+    async def lifespan(app: object) -> AsyncIterator[None]:
+        async with AsyncExitStack() as running:
+            await running.enter_async_context(forgetting(store, settings))
+            if telegram:
+                await running.enter_async_context(telegram.running(app))
+            yield
+
     app = application(engine, conversation, settings, more=more, lifespan=lifespan)
     config = uvicorn.Config(app, log_level="warning", access_log=False, ws="none", timeout_graceful_shutdown=3)
     host, port = listening.getsockname()[:2]
     print(f"\nSpoorwijzer staat klaar: open http://{host}:{port} in uw browser. Stoppen kan met Ctrl+C.", flush=True)
     uvicorn.Server(config).run(sockets=[listening])
     return 0
+
+
+@asynccontextmanager
+async def forgetting(store: Store, settings: Settings) -> AsyncIterator[None]:
+    """As long as this runs, conversations older than the settings allow are removed, every day."""
+
+    async def forget() -> None:
+        while settings.keep_days:
+            store.forget(time.time() - settings.keep_days * 86_400)
+            await asyncio.sleep(86_400)
+
+    task = asyncio.create_task(forget())
+    try:
+        yield
+    finally:
+        task.cancel()
 
 
 def _listen(settings: Settings) -> socket.socket:

@@ -25,6 +25,8 @@ class Settings:
     organisation: str = "voorbeeld"
     messages_per_minute: int = 60
     new_conversations_per_minute: int = 30
+    keep_days: int = 730
+    """How long a conversation is kept after the last word in it; 0 is for ever. A case of two years needs two years."""
     fixed_today: date | None = None
     """The day as of which everything is answered, for a preview; None is the real day in the Netherlands."""
     telegram_token: str = field(default="", repr=False)
@@ -69,6 +71,7 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         new_conversations_per_minute=whole(
             "NEW_CONVERSATIONS_PER_MINUTE", default.new_conversations_per_minute, 1_000_000
         ),
+        keep_days=whole("KEEP_DAYS", default.keep_days, 36_500),
         fixed_today=_day(environment.get("SPOORWIJZER_TODAY")),
         telegram_token=environment.get("SPOORWIJZER_TELEGRAM_TOKEN", "").strip(),
         telegram_token_file=_file(environment.get("SPOORWIJZER_TELEGRAM_TOKEN_FILE")),

@@ -221,12 +221,33 @@ class Store:
 
     def erase(self, conversation: str) -> bool:
         """Removes everything of a conversation, also from the pages and the log of the file; False if there was none."""
+        return bool(self._erase([conversation]))
+
+    def texts(self, intents: Sequence[str], since: float) -> list[str]:
+        """What people have typed since then that was taken for one of these intents, the last first."""
+        rows = self._db.execute(
+            "SELECT json_extract(data, '$.text') FROM events WHERE kind = 'user'"
+            f" AND json_extract(data, '$.parse_data.intent.name') IN ({', '.join('?' * len(intents))})"
+            " AND json_extract(data, '$.timestamp') >= ? ORDER BY json_extract(data, '$.timestamp') DESC",
+            (*intents, since),
+        )
+        return [row[0] for row in rows if row[0]]
+
+    def forget(self, before: float) -> int:
+        """Removes every conversation in which nothing has been said since this moment; gives how many."""
+        rows = self._db.execute("SELECT id FROM conversations WHERE changed_at < ?", (before,)).fetchall()
+        return self._erase([row[0] for row in rows]) if rows else 0
+
+    def _erase(self, conversations: Sequence[str]) -> int:
         with self._db.atomic():
-            self._db.execute("DELETE FROM telegram_chats WHERE conversation = ?", (conversation,))
-            self._db.execute("DELETE FROM events WHERE conversation = ?", (conversation,))
-            found = bool(self._db.execute("DELETE FROM conversations WHERE id = ?", (conversation,)).rowcount)
+            for name in conversations:
+                self._db.execute("DELETE FROM telegram_chats WHERE conversation = ?", (name,))
+                self._db.execute("DELETE FROM events WHERE conversation = ?", (name,))
+            found = [
+                self._db.execute("DELETE FROM conversations WHERE id = ?", (name,)).rowcount for name in conversations
+            ]
         self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        return found
+        return sum(found)
 
     def count(self) -> int:
         """How many conversations there are."""

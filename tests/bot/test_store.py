@@ -238,3 +238,30 @@ def test_a_read_only_database_is_refused_at_the_start() -> None:
         with without_privileges(), pytest.raises(StoreError, match="schrijfrechten"):
             Store(file)
         folder.chmod(0o755)
+
+
+def test_only_what_nobody_has_spoken_in_for_too_long_is_forgotten(file: Path) -> None:
+    store = Store(file)
+    for name, moment in (("old", 100.0), ("new", 300.0)):
+        store.start(name, [said("welkom")], moment)
+
+    assert store.forget(200.0) == 1
+    assert store.find("old") is None
+    assert store.said("old") == []
+    assert store.find("new") is not None
+
+
+def test_what_was_typed_is_found_by_what_it_was_taken_for_and_when(file: Path) -> None:
+    store = Store(file)
+    found = store.find(started(store))
+    assert found is not None
+    events = [
+        {**said(text, text), "timestamp": moment, "parse_data": {"intent": {"name": intent}}}
+        for text, moment, intent in (
+            ("oud", 1.0, "suggestie"), ("begrepen", 9.0, "wia_aanvraag"),
+            ("vaag", 8.0, "suggestie"), ("vreemd", 9.0, "buiten_bereik"),
+        )
+    ]  # fmt: skip
+    store.add(found, events, {}, 10.0)
+
+    assert store.texts(("suggestie", "buiten_bereik"), 5.0) == ["vreemd", "vaag"]
