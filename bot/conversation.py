@@ -111,18 +111,24 @@ class Conversation:
         if state.reading is not None and not command and len(state.reading.values) == 1 and said in ("ja", "nee"):
             return self._settle(state, state.reading, f"klopt:{said}", today)
         fact = self._progress.open_fact(state, today)
-        if fact is None or command or self._is_other_question(state, heard):
+        if fact is None or self._is_other_question(state, heard):
             return self._by_intent(state, heard, today)
         told = self._telling.told(heard, today)
-        state = self._telling.remembered(state, told, but=fact)
         meant = self._meant(fact, told, heard.text, today)
-        if meant.values:
-            return self._progress.read(state, fact, meant, today)
+        if meant.values and not self._is_order(heard):
+            return self._progress.read(self._telling.remembered(state, told, but=fact), fact, meant, today)
+        if command:
+            return self._by_intent(state, heard, today)
+        state = self._telling.remembered(state, told, but=fact)
         if heard.intent == "weet_niet" and self.knowledge.facts[fact].can_be_unknown:
             return self._progress.give(state, fact, UNKNOWN, today)
         if heard.sure and heard.intent in self.knowledge.trees:
             return self._by_intent(state, heard, today)
         return self._aside(state, today, self.asking.hint(fact, state.facts))
+
+    def _is_order(self, heard: Heard) -> bool:
+        """Whether a message is a command whatever values stand in it: “terug”, or “wijzig de eerste ziektedag in 3 mei”."""
+        return heard.sure and (heard.intent == "wijzig" or heard.text.strip(" .!").lower() in self._commands)
 
     def _meant(self, fact: str, told: Mapping[str, tuple[str, ...]], text: str, today: date) -> Meant:
         """The values of the open fact in a reply that may tell more; a date of another fact is not one of this."""
@@ -207,6 +213,9 @@ class Conversation:
     def _change(self, state: State, heard: Heard, today: date) -> Turn:
         named = self._explaining.named(state, heard.text)
         if named is not None:
+            meant = self.asking.read(named, heard.text, today)
+            if meant.values:
+                return self._progress.read(replace(state, changing=named, reading=None), named, meant, today)
             return self._ask_again(state, named)
         choices = self.buttons.changeable(state)
         if not choices:

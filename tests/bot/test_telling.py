@@ -123,3 +123,25 @@ def test_a_question_from_outside_the_field_hears_where_to_ask(talk: Talk) -> Non
     assert "Daar weet ik geen antwoord op" in talk.text
     assert "www.toeslagen.nl" in talk.text
     assert "doe:coach" in talk.offered
+
+
+def test_a_date_is_an_answer_also_when_its_words_sound_like_a_command(talk: Talk) -> None:
+    talk.asks("poortwachter_tijdlijn").picks("rol:werkgever").commands("opnieuw", "begin maart")
+
+    assert talk.state.reading is not None
+    assert talk.state.facts == {"rol": "werkgever"}
+
+
+def test_a_command_in_its_own_words_is_a_command_while_a_question_is_open(talk: Talk) -> None:
+    talk.asks("poortwachter_tijdlijn").picks("rol:werkgever").types("6-1-2025").picks("klopt:ja")
+    talk.commands("wijzig", "wijzig eerste ziektedag in 13 januari 2025")
+
+    assert talk.state.changing == "eerste_ziektedag"
+    assert "ik lees **maandag 13 januari 2025**" in talk.text
+    assert talk.picks("klopt:ja").state.facts["eerste_ziektedag"] == "2025-01-13"
+
+
+def test_a_statement_answers_the_open_question_although_it_sounds_like_another_topic(talk: Talk) -> None:
+    talk.asks("opleiding_kosten").picks("rol:werkgever").types("hij duurt 3 maanden", "tweede_spoor_duur", sure=True)
+
+    assert talk.state.facts["opleiding_duur"] == "kort"
