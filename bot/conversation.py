@@ -119,12 +119,14 @@ class Conversation:
             return self._progress.read(self._telling.remembered(state, told, but=fact), fact, meant, today)
         if command:
             return self._by_intent(state, heard, today)
-        state = self._telling.remembered(state, told, but=fact)
         if heard.intent == "weet_niet" and self.knowledge.facts[fact].can_be_unknown:
             return self._progress.give(state, fact, UNKNOWN, today)
-        if heard.sure and heard.intent in self.knowledge.trees:
+        if asks(heard.text) or heard.language is not None or (heard.sure and heard.intent in self.knowledge.trees):
             return self._by_intent(state, heard, today)
-        return self._aside(state, today, self.asking.hint(fact, state.facts))
+        known = self._telling.remembered(state, told, but=fact)
+        new = [name for name in known.mentioned if name not in state.mentioned]
+        heeded = self._progress.told("gelezen", new, known) if new else self.asking.hint(fact, state.facts)
+        return self._aside(known, today, heeded)
 
     def _is_order(self, heard: Heard) -> bool:
         """Whether a message is a command whatever values stand in it: “terug”, or “wijzig de eerste ziektedag in 3 mei”."""

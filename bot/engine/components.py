@@ -107,9 +107,10 @@ class TopicIntent(GraphComponent):
         assert self._classifier is not None
         for message in messages:
             text = message.get(TEXT) or ""
-            ranking = [{"name": name, "confidence": p} for name, p in self._classifier.rank(text)]
-            asked = [asked_about(self._classifier.rank(question)) for question in questions_in(text)]
-            found = {"asked": asked, "told": self._classifier.tells(text, str(ranking[0]["name"]))}
+            whole = self._classifier.rank(text)
+            ranking = [{"name": name, "confidence": chance} for name, chance in whole]
+            asked = [asked_about(self._classifier.rank(question), whole) for question in questions_in(text)]
+            found = {"asked": asked, "told": self._classifier.tells(text, whole[0][0])}
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
             message.set(UNDERSTOOD, {**(message.get(UNDERSTOOD) or {}), **found}, add_to_output=True)

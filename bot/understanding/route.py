@@ -18,6 +18,8 @@ SURE: Final = 0.65
 """From here on a topic is answered at once, and a person is fetched at once."""
 PLAUSIBLE: Final = 0.12
 """From here on a topic is worth offering as one of the choices."""
+ROOM: Final = 0.02
+"""What a message must leave to a topic for one of its questions to be about it."""
 FOREIGN: Final = 0.5
 """From here on a message is taken to be about something else, whatever topic comes second."""
 MOST_CHOICES: Final = 3
@@ -70,7 +72,10 @@ def route(ranking: Sequence[tuple[str, float]]) -> Decision:
     return Decision("out_of_scope", None, (), f"{OUT_OF_SCOPE} {foreign:.2f}, beste onderwerp {chance:.2f}")
 
 
-def asked_about(ranking: Sequence[tuple[str, float]]) -> str | None:
-    """The topic that a question on its own is surely about, if any."""
+def asked_about(ranking: Sequence[tuple[str, float]], whole: Sequence[tuple[str, float]]) -> str | None:
+    """The topic that one question of a message is surely about, if the whole message leaves room for it.
+
+    “En wanneer moet het binnen zijn?” sounds like a topic of its own when what “het” is, is not seen.
+    """
     decision = route(ranking)
-    return decision.label if decision.route == "answer" else None
+    return decision.label if decision.route == "answer" and dict(whole)[str(decision.label)] >= ROOM else None

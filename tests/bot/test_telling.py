@@ -145,3 +145,17 @@ def test_a_statement_answers_the_open_question_although_it_sounds_like_another_t
     talk.asks("opleiding_kosten").picks("rol:werkgever").types("hij duurt 3 maanden", "tweede_spoor_duur", sure=True)
 
     assert talk.state.facts["opleiding_duur"] == "kort"
+
+
+def test_what_is_told_while_another_question_is_open_is_kept_and_said(talk: Talk) -> None:
+    talk.asks("wia_aanvraag").picks("rol:werkgever").types("hij is ziek sinds 3 maart")
+
+    assert "- Eerste ziektedag: **dinsdag 3 maart 2026**" in talk.said[0].text
+    assert "wia_vraag:moment" in talk.offered
+
+
+def test_a_question_from_outside_the_field_is_answered_and_the_open_question_comes_back(talk: Talk) -> None:
+    talk.asks("poortwachter_tijdlijn").picks("rol:werkgever").types("hoe vraag ik huurtoeslag aan?")
+
+    assert "www.toeslagen.nl" in talk.said[0].text
+    assert "Wat is de eerste ziektedag" in talk.said[-1].text
