@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
-from bot.assistant import assemble
 from bot.channels.telegram import menu
 from bot.channels.telegram.markup import LONGEST_PART, parts
 from bot.channels.telegram.outbox import keyboard_of
 from bot.contact import contact
-from bot.conversation import Turn
-from bot.heard import CHOICE, Heard
 from bot.message import Message, Option
-from bot.settings import Settings
 from bot.state import State
 from bot.texts import load_texts
-from knowledge.values import Facts
+from tests.channels.every_message import ABOUT_ANSWERS, CONVERSATION, answered, chosen
 from tests.channels.telegram.strict import checked_keyboard, checked_text, units
-from tests.knowledge.small_folder import TODAY
-from tests.knowledge.test_answers import ROLES, taken
+from tests.knowledge.test_answers import ROLES
 
-CONVERSATION = assemble(Settings())
 KNOWLEDGE, BUTTONS = CONVERSATION.knowledge, CONVERSATION.buttons
 TEXTS = load_texts()
 ALERTS = ("keuze_verlopen", "telegram_te_snel", "telegram_gewist", "telegram_storing")
@@ -45,28 +37,14 @@ def check(message: Message) -> None:
         assert [Option(b["text"], b["callback_data"]) for row in shown for b in row] == list(message.choices)
 
 
-def chosen(state: State, choice: str) -> Turn:
-    """The turn after this choice."""
-    return CONVERSATION.respond(state, Heard(choice=choice, intent=CHOICE), TODAY)
-
-
-def turns(topic: str, facts: Facts) -> Iterator[Turn]:
-    """The answer to a topic for somebody with these facts, and what can be asked about it."""
-    known = State(facts=facts, given=tuple((name, topic) for name in facts))
-    answer = chosen(known, f"onderwerp:{topic}")
-    yield answer
-    for choice in ("doe:meer", "doe:waarom", "doe:gegevens", "doe:wijzig", "doe:terug"):
-        yield chosen(answer.state, choice)
-
-
 @pytest.mark.parametrize("topic", sorted(KNOWLEDGE.trees))
 def test_every_answer_and_what_can_be_asked_about_it_is_accepted(topic: str) -> None:
     shown = set()
-    for facts in taken(topic).values():
-        for turn in turns(topic, facts):
+    for answer in answered(topic):
+        for turn in (answer, *(chosen(answer.state, choice) for choice in ABOUT_ANSWERS)):
             for message in turn.messages:
                 check(message)
-            shown.add(turn.state.shown)
+        shown.add(answer.state.shown)
 
     assert {end[1] for end in shown if end and end[0] == topic} == set(KNOWLEDGE.trees[topic].file.answers)
 
