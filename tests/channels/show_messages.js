@@ -15,7 +15,7 @@ async (messages) => {
     const titles = [...log.node.querySelectorAll('.chat-choices button')].map((one) => one.textContent);
     if (titles.join('|') !== message.choices.map((one) => one.title).join('|')) faults.push([message.text, 'buttons', titles]);
     const links = [...log.node.querySelectorAll('a')].map((one) => one.getAttribute('href'));
-    if (!message.sources.every((one) => links.includes(one.url))) faults.push([message.text, 'a source is missing']);
+    if (!message.sources.every((one) => links.includes(new URL(one.url).href))) faults.push([message.text, 'a source is missing']);
     if (!message.terms.every((one) => shown.includes(one.meaning))) faults.push([message.text, 'a term is missing']);
     if (document.documentElement.scrollWidth > window.innerWidth) faults.push([message.text, 'too wide']);
     log.node.remove();
