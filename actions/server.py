@@ -66,7 +66,7 @@ def heard(latest_message: Mapping[str, Any]) -> Heard:
         intent=intent,
         sure=bool(understood.get("sure")),
         ranking=tuple((item["name"], item["confidence"]) for item in ranking),
-        also=understood.get("also"),
+        also=tuple(understood.get("also") or ()),
         told=tuple((understood.get("told") or {}).items()),
         language=understood.get("language"),
         medical=bool(understood.get("removed")),

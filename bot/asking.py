@@ -28,6 +28,8 @@ _NONE = re.compile(r"^\W*(nee|neen|geen|niet|nooit|0)\b", re.I)
 _DENIED = re.compile(r"\b(?:niet|geen|nooit|zonder) (?:een |de |het )?$")
 _BARE = frozenset({"ja", "nee", "neen", "niet", "geen", "niets", "niks"})
 """Words that only mean a choice when nothing else is said: “geen idee” is not “geen”."""
+_LONGEST_DOUBT = 5
+"""The words of a reply that says that somebody does not know; in a longer one “misschien” belongs to something else."""
 _SEPARATOR = re.compile(r";|\n|\ben (?=van\b|\d)|\bdaarna\b", re.I)
 
 
@@ -92,7 +94,8 @@ class Asking:
         named = self._named_choices(fact, text)
         if named:
             return Meant(named, sure=len(named) == 1)
-        if fact.can_be_unknown and read("yes_no", text, today).value == UNKNOWN:
+        short = fact.kind == "yes_no" or len(text.split()) <= _LONGEST_DOUBT
+        if fact.can_be_unknown and short and read("yes_no", text, today).value == UNKNOWN:
             return Meant((UNKNOWN,), sure=True)
         if fact.kind == "choice":
             return Meant((), sure=False)

@@ -5,7 +5,8 @@ Nothing is remembered here and nothing is stored: the same state, message and da
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -19,7 +20,7 @@ from bot.heard import Heard
 from bot.message import Message
 from bot.progress import Progress, Turn
 from bot.state import Reading, State, current
-from bot.telling import Telling
+from bot.telling import Telling, Told
 from bot.texts import Texts
 from bot.understanding.questions import asks
 from bot.understanding.reading import read
@@ -27,6 +28,16 @@ from flows.reader import Flows
 from knowledge.content import Knowledge
 from knowledge.errors import InputError
 from knowledge.model import ROLE, UNKNOWN, Organisation
+
+_CHANGE = re.compile(
+    r"^\W*(?:(?:ik wil|kun je|kunt u|kan ik|wil je|graag) )?(?:\w+ ){0,4}?(?:wijzig|verander|corrige+r)\w*\b", re.I
+)
+"""An order to change something, whatever else stands in it."""
+_DAYS = ("date", "periods")
+_ONLY_A_ROLE = 4
+"""The words of a message that tells a role and nothing else: “ik ben werknemer”."""
+_FEWEST_WORDS_TO_JUMP = 5
+"""A shorter message that asks nothing is an answer that was not understood, also if it sounds like another topic."""
 
 
 class Conversation:
@@ -71,10 +82,18 @@ class Conversation:
             InputError: a choice that does not belong to a question in this conversation.
         """
         if heard.intent == "crisis":
-            return Turn(state, (self._said("crisis"),))
+            return Turn(state, (self._in_danger(),))
         state = current(state, self.knowledge, today)
         turn = self._choose(state, heard, today) if heard.choice is not None else self._listen(state, heard, today)
         return turn.after(self._said("medisch")) if heard.medical else turn
+
+    def _in_danger(self) -> Message:
+        """Who can be reached now; nothing else, and no button."""
+        parts = [self._texts("crisis")]
+        if self.organisation.phone is not None:
+            name, phone = self.organisation.name, self.organisation.phone
+            parts.append(self._texts("crisis_mens", organisatie=name, telefoon=phone))
+        return Message(text="\n\n".join(parts))
 
     def require_offer(self, state: State, choice: str, today: date) -> None:
         """Raises InputError for a choice that cannot have been a button of this conversation."""
@@ -103,40 +122,53 @@ class Conversation:
 
     def _listen(self, state: State, heard: Heard, today: date) -> Turn:
         """A typed message: first as the answer to what is open, then by what it is about."""
-        command = heard.sure and heard.intent in self._commands
         said = read("yes_no", heard.text, today).value
         if state.confirming is not None and said in ("ja", "nee"):
             return self._restarted(state, said == "ja", today)
         state = replace(state, confirming=None)
-        if state.reading is not None and not command and len(state.reading.values) == 1 and said in ("ja", "nee"):
-            return self._settle(state, state.reading, f"klopt:{said}", today)
+        if _CHANGE.match(heard.text):
+            return self._change(state, heard, today)
         fact = self._progress.open_fact(state, today)
         if fact is None or self._is_other_question(state, heard):
             return self._by_intent(state, heard, today)
         told = self._telling.told(heard, today)
         meant = self._meant(fact, told, heard.text, today)
-        if meant.values and not self._is_order(heard):
-            return self._progress.read(self._telling.remembered(state, told, but=fact), fact, meant, today)
-        if command:
+        known = self._telling.remembered(state, told, but=fact)
+        if state.reading is not None and len(state.reading.values) == 1 and said in ("ja", "nee"):
+            corrected = said == "nee" and meant.values and meant.values != state.reading.values
+            if not corrected:
+                return self._settle(known, state.reading, f"klopt:{said}", today)
+        exact = heard.text.strip(" .!").lower() in self._commands
+        if meant.values and not exact:
+            return self._progress.read(known, fact, meant, today)
+        if heard.sure and heard.intent in self._commands:
             return self._by_intent(state, heard, today)
-        if heard.intent == "weet_niet" and self.knowledge.facts[fact].can_be_unknown:
+        if heard.sure and heard.intent == "weet_niet" and self.knowledge.facts[fact].can_be_unknown:
             return self._progress.give(state, fact, UNKNOWN, today)
-        if asks(heard.text) or heard.language is not None or (heard.sure and heard.intent in self.knowledge.trees):
+        return self._beside(state, fact, told, heard, today)
+
+    def _beside(self, state: State, fact: str, told: Told, heard: Heard, today: date) -> Turn:
+        """A message that is no answer to the open question: another question, other facts, or not understood."""
+        changed = self._telling.changed(state, told)
+        if changed is not None and changed != fact:
+            return self._changed(state, changed, told)
+        jumps = heard.sure and heard.intent in self.knowledge.trees and len(heard.text.split()) >= _FEWEST_WORDS_TO_JUMP
+        if asks(heard.text) or heard.language is not None or jumps:
             return self._by_intent(state, heard, today)
         known = self._telling.remembered(state, told, but=fact)
         new = [name for name in known.mentioned if name not in state.mentioned]
         heeded = self._progress.told("gelezen", new, known) if new else self.asking.hint(fact, state.facts)
         return self._aside(known, today, heeded)
 
-    def _is_order(self, heard: Heard) -> bool:
-        """Whether a message is a command whatever values stand in it: “terug”, or “wijzig de eerste ziektedag in 3 mei”."""
-        return heard.sure and (heard.intent == "wijzig" or heard.text.strip(" .!").lower() in self._commands)
+    def _changed(self, state: State, fact: str, told: Told) -> Turn:
+        """Another day or amount than before, perhaps of another case, perhaps a mistake: it is read back first."""
+        return self._progress.read_back(replace(state, changing=fact, reading=Reading(fact, told[fact])))
 
-    def _meant(self, fact: str, told: Mapping[str, tuple[str, ...]], text: str, today: date) -> Meant:
+    def _meant(self, fact: str, told: Told, text: str, today: date) -> Meant:
         """The values of the open fact in a reply that may tell more; a date of another fact is not one of this."""
         if fact in told:
             return Meant(told[fact], sure=self.knowledge.facts[fact].kind in ("choice", "yes_no"))
-        if self.knowledge.facts[fact].kind == "date" and any(self.knowledge.facts[n].kind == "date" for n in told):
+        if self.knowledge.facts[fact].kind in _DAYS and any(self.knowledge.facts[name].kind in _DAYS for name in told):
             return Meant((), sure=False)
         return self.asking.read(fact, text, today)
 
@@ -150,32 +182,34 @@ class Conversation:
             return self._about(state, heard, today)
         if heard.intent in self._commands:
             return self._commands[heard.intent](state, heard, today)
-        known = self._telling.remembered(state, self._telling.told(heard, today))
+        told = self._telling.told(heard, today)
+        changed = self._telling.changed(state, told)
+        if changed is not None:
+            return self._changed(state, changed, told)
+        known = self._telling.remembered(state, told)
         new = [name for name in known.mentioned if name not in state.mentioned]
-        if set(new) > {ROLE} and not asks(heard.text):
+        if new and not asks(heard.text) and (set(new) > {ROLE} or len(heard.text.split()) <= _ONLY_A_ROLE):
             return self._aside(known, today, self._progress.told("feiten_gelezen", new, known))
         if heard.intent == "suggestie":
             likely = self.buttons.topics([topic for topic, _ in heard.ranking])[:3]
             choices = (*likely, self.buttons.command("hulp"))
             return Turn(known, (Message(text=self._texts("suggestie"), choices=choices),))
         choices = (self.buttons.command("coach"), *self.buttons.menu())
-        return self._aside(state, today, Message(text=self._not_answered(heard), choices=choices))
+        return self._aside(known, today, Message(text=self._not_answered(heard), choices=choices))
 
     def _about(self, state: State, heard: Heard, today: date) -> Turn:
         """A question about a topic, with what it tells of the case and the other question that it asks."""
-        told = self._telling.told(heard, today)
+        told = self._telling.told(heard, today, as_question=True)
         changed = self._telling.changed(state, told)
         asked = self._progress.turned_to(self._telling.remembered(state, told), heard.intent, today)
-        also: tuple[Message, ...] = ()
-        other = heard.also
-        if other is not None and other in self.knowledge.trees and other not in asked.waiting:
-            asked = replace(asked, waiting=(*asked.waiting, other))
-            first, then = (self.knowledge.trees[name].file.title for name in (heard.intent, other))
-            also = (self._said("twee_vragen", eerst=first, dan=then),)
-        if changed is not None:  # another day than before: perhaps another case, perhaps a mistake
-            reading = replace(asked, changing=changed, reading=Reading(changed, told[changed]))
-            return self._progress.read_back(reading).after(*also)
-        return self._progress.go_on(asked, today).after(*also)
+        others = [name for name in heard.also if name in self.knowledge.trees and name not in asked.waiting]
+        said: tuple[Message, ...] = ()
+        if others:
+            asked = replace(asked, waiting=(*asked.waiting, *reversed(others)))
+            first, *then = (self.knowledge.trees[name].file.title for name in (heard.intent, *others))
+            said = (self._said("meer_vragen", eerst=first, dan="**, **".join(then)),)
+        turn = self._progress.go_on(asked, today) if changed is None else self._changed(asked, changed, told)
+        return turn.after(*said)
 
     def _not_answered(self, heard: Heard) -> str:
         """What is said to a message that no topic answers."""

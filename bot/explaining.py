@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from actions.dutch import day_in_words
@@ -18,6 +19,8 @@ from knowledge.errors import InputError
 from knowledge.values import Facts
 from knowledge.walk import Answer, Question, Step, walk
 
+_LONG_WORD = re.compile(r"[^\W\d_]{3,}")
+
 
 class Explaining:
     """Answers the questions that people ask about the answers."""
@@ -33,7 +36,9 @@ class Explaining:
 
     def why(self, state: State, today: date) -> Message:
         """The facts and computations on which the answer rests that was shown last."""
-        topic = state.shown[0] if state.shown else state.topic
+        asked = self._knowledge.trees.get(state.topic or "")
+        is_open = asked is not None and isinstance(walk(asked, state.facts, today), Question)
+        topic = state.shown[0] if state.shown and not is_open else state.topic
         tree = self._knowledge.trees.get(topic or "")
         if tree is None:
             return Message(text=self._texts("geen_waarom"))
@@ -67,13 +72,14 @@ class Explaining:
         return Message(text=text, choices=self._buttons.changeable(state))
 
     def named(self, state: State, text: str) -> str | None:
-        """The given fact that this text names, or None if it names none or more than one."""
-        words = text.lower()
-        found = [
-            name
+        """The given fact that this text names by the words of its label, or None if it names none or more than one."""
+        said = set(_LONG_WORD.findall(text.lower()))
+        named = {
+            name: len(said & set(_LONG_WORD.findall(f"{self._asking.label(name, state.facts)} {name}".lower())))
             for name, _ in state.given
-            if self._asking.label(name, state.facts).lower() in words or name.replace("_", " ") in words
-        ]
+        }
+        most = max(named.values(), default=0)
+        found = [name for name, number in named.items() if number == most > 0]
         return found[0] if len(found) == 1 else None
 
     def difference(self, before: State, after: State, name: str, today: date) -> Message:

@@ -21,8 +21,8 @@ class Heard:
     sure: bool = False
     """Whether the intent is sure enough to act upon while a question is open."""
     ranking: tuple[tuple[str, float], ...] = ()
-    also: str | None = None
-    """Another topic that the same message asks about."""
+    also: tuple[str, ...] = ()
+    """The other topics that the same message asks about, in its order."""
     told: tuple[tuple[str, str], ...] = ()
     """What the question tells about itself: a fact and its value, so that it need not be asked."""
     language: str | None = None

@@ -23,17 +23,22 @@ class Telling:
     def __init__(self, knowledge: Knowledge) -> None:
         self._facts = knowledge.facts
 
-    def told(self, heard: Heard, today: date) -> Told:
-        """The facts of the case that a message tells."""
+    def told(self, heard: Heard, today: date, *, as_question: bool = False) -> Told:
+        """The facts of the case that a message tells; as a question also what it is about."""
         role = role_of(heard.text)
         found = {**({ROLE: (role,)} if role else {}), **mentioned(heard.text, today)}
-        return {name: values for name, values in found.items() if name in self._facts} | {
-            name: (value,) for name, value in heard.told if name in self._facts
-        }
+        if as_question:
+            found |= {name: (value,) for name, value in heard.told}
+        return {name: values for name, values in found.items() if name in self._facts}
 
     def remembered(self, state: State, told: Told, but: str | None = None) -> State:
-        """The state with what is new in it, to be used when a tree asks for it; `but` is being answered already."""
-        new = {name: values for name, values in told.items() if name != but and self._is_new(state, name)}
+        """The state with what is new in it, to be used when a tree asks for it; `but` is being answered already.
+
+        A choice that was made before and is told otherwise now, counts as not made.
+        """
+        new = {name: values for name, values in told.items() if name != but and self._is_new(state, name, values)}
+        for name in new.keys() & state.facts.keys():
+            state = state.without_fact(name)
         return replace(state, mentioned={**state.mentioned, **new})
 
     def changed(self, state: State, told: Told) -> str | None:
@@ -48,5 +53,8 @@ class Telling:
             None,
         )
 
-    def _is_new(self, state: State, name: str) -> bool:
-        return name not in state.facts or self._facts[name].about_question
+    def _is_new(self, state: State, name: str, values: tuple[str, ...]) -> bool:
+        if name not in state.facts:
+            return True
+        is_choice = self._facts[name].kind in ("choice", "yes_no") and name != ROLE
+        return is_choice and state.facts[name] not in values

@@ -25,7 +25,7 @@ from bot.understanding.language import foreign_language
 from bot.understanding.learning import Example
 from bot.understanding.medical import without_medical_facts
 from bot.understanding.pasted import question_in
-from bot.understanding.questions import questions_in
+from bot.understanding.questions import questions_in, stands_alone
 from bot.understanding.route import SURE, asked_about, route
 from bot.understanding.safety import is_crisis
 
@@ -109,8 +109,14 @@ class TopicIntent(GraphComponent):
             text = message.get(TEXT) or ""
             whole = self._classifier.rank(text)
             ranking = [{"name": name, "confidence": chance} for name, chance in whole]
-            asked = [asked_about(self._classifier.rank(question), whole) for question in questions_in(text)]
-            found = {"asked": asked, "told": self._classifier.tells(text, whole[0][0])}
+            asked = [
+                (asked_about(self._classifier.rank(question), whole, stands_alone(question)), question)
+                for question in questions_in(text)
+            ]
+            parts = {topic: question for topic, question in reversed(asked) if topic is not None}
+            topics = [*dict.fromkeys(topic for topic, _ in asked if topic is not None)]
+            told = {topic: self._classifier.tells(parts.get(topic, text), topic) for topic in {whole[0][0], *topics}}
+            found = {"asked": topics, "told": told}
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
             message.set(UNDERSTOOD, {**(message.get(UNDERSTOOD) or {}), **found}, add_to_output=True)
@@ -123,15 +129,14 @@ class Certainty(_Rules):
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
             understood = dict(message.get(UNDERSTOOD) or {})
-            asked = [topic for topic in understood.pop("asked", ()) if topic is not None]
+            asked = list(understood.pop("asked", ()))
             ranking = [(item["name"], item["confidence"]) for item in message.get(INTENT_RANKING_KEY) or []]
             name, sure = _decide(message.get(TEXT) or "", bool(understood.get("crisis")), ranking, asked)
             if not sure:
                 understood["language"] = foreign_language(message.get(TEXT) or "")
                 name = "andere_taal" if understood["language"] else name
-            understood["also"] = next((topic for topic in asked if topic != name), None)
-            if understood["also"] is not None or not ranking or name != ranking[0][0]:
-                understood["told"] = {}  # of two questions together it is not clear which one tells it
+            understood["also"] = [topic for topic in asked if topic != name] if name in asked else []
+            understood["told"] = (understood.get("told") or {}).get(name, {})
             confidence = dict(ranking).get(name, 1.0)
             message.set(INTENT, {"name": name, "confidence": confidence}, add_to_output=True)
             message.set(UNDERSTOOD, {**understood, "sure": sure}, add_to_output=True)
@@ -149,11 +154,13 @@ def _decide(text: str, crisis: bool, ranking: list[tuple[str, float]], asked: li
         return "crisis", True
     if not any(character.isalnum() for character in text):
         return "onleesbaar", True
+    if len(asked) > 1:
+        return asked[0], True
     decision = route(ranking)
+    if asked and decision.route != "answer":  # what stands around a question can hide it
+        return asked[0], True
     if decision.route == "handover":
         return "coach", True
     if decision.route in ("answer", "smalltalk") and decision.label is not None:
         return decision.label, dict(ranking)[decision.label] >= SURE
-    if asked:  # two questions together can be about neither, and each by itself clear
-        return asked[0], True
     return ("suggestie", False) if decision.route == "suggest" else ("buiten_bereik", False)

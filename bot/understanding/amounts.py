@@ -12,7 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from bot.understanding.canonical import canonical
 from bot.understanding.durations import decimal_of
-from bot.understanding.reading_result import Reading, choice_of, one_or_choice
+from bot.understanding.reading_result import NOT_READ, Reading, choice_of, one_or_choice
 from bot.understanding.year_words import COUNTED, of_canonical
 
 _CENT = Decimal("0.01")
@@ -26,7 +26,13 @@ _SCALES = {
 }  # fmt: skip
 _WEEKS_A_YEAR = Decimal(52)
 # How many of each pay period fill a year.
-_IN_A_YEAR = {"jaar": Decimal(1), "week": _WEEKS_A_YEAR, "4 week": Decimal(13), "kwartaal": Decimal(4)}
+_IN_A_YEAR = {
+    "jaar": Decimal(1),
+    "week": _WEEKS_A_YEAR,
+    "4 week": Decimal(13),
+    "2 week": Decimal(26),
+    "kwartaal": Decimal(4),
+}
 
 _NUMBER = r"\d{1,3}(?: \d{3})+(?:,\d\d?)?|\d+(?:[.,]\d+)*"
 _CURRENCY = r"€|euro|eur|euros|euri|euro's"
@@ -39,10 +45,16 @@ _HOURS = of_canonical(
     r"(?P<h>\d+(?:,\d+)?)-? ?(?:uur|urige)(?: ?(?:per|in de|in een|/|p /|de))?(?: ?(?:week|werkweek|contract))?"
 )
 _FOUR_WEEKLY = of_canonical(r"(?:per|iedere|elke|p /|/) 4 week|vierwekelijks\S*|4 wekelijks\S*|4wekelijks|per periode")
+_EVERY_FEW = of_canonical(r"(?:per|iedere|elke|p /|/|om de) (?P<n>\d+) (?P<u>week|maand|dag|jaar)")
+# "Een paar duizend" is no thousand.
+_SOME_THOUSANDS = of_canonical(
+    r"(?:paar|tig|zoveel|weet ik hoeveel|stuk of wat) (?:honderd|duizend|100|1000|mille|ton|k)"
+)
+_TIMES = re.compile(r"\d x \d")
 _PERIOD = of_canonical(
     r"(?:per|p|p /|/|ieder|iedere|elk|elke|in de|in een|op|het|de)(?: \.)? (?P<u>jaar|jaarbasis|uur|week|dag|kwartaal|j|u|w)"
     r"|(?P<word>jaarsalaris|jaarloon|jaarinkomen|jaarlijks|jaarbasis|uurloon|uurtarief|weekloon|weeksalaris|wekelijks|dagloon)"
-    r"|(?P<short>pj|pu|pw)"
+    r"|bruto (?P<gross>jaar|week|uur)|(?P<short>pj|pu|pw)"
 )
 _MONTHLY = of_canonical(r"(?:per|p|p /|/|in de|elke|iedere) maand")
 _GRADE = re.compile(r"(?<!\S)(?:schaal|trede|fwg|functiegroep|loonschaal|groep) $")
@@ -54,9 +66,12 @@ _UNITS = {
 }  # fmt: skip
 _UNSURE = re.compile(
     r"(?<!\S)(?:circa|bijna|ruim|meer dan|minder dan|hooguit|minstens|minimaal|maximaal|tussen|iets|tegen de|richting"
-    r"|of zo|ofzo|\d+ x|x \d+|max|tot|boven de|onder de|schat|denk)(?!\S)"
+    r"|% van|(?:net|nog|nipt) geen"
+    r"|ruime|krappe|dikke|goede|kleine|incl|inclusief|of zo|ofzo|\d+ x|x \d+|max|tot|boven de|onder de|schat|denk)(?!\S)"
 )
-_DATE = re.compile(r"(?<!\S)(?:\d+[-/]\d+[-/]\d+|\d\d?e? M\d\d(?: (?:19|20)\d\d)?|M\d\d (?:19|20)\d\d)(?!\S)")
+_DATE = re.compile(
+    r"(?<!\S)(?:\d+[-/]\d+[-/]\d+|\d\d? \d\d? (?:19|20)\d\d|\d\d?e? M\d\d(?: (?:19|20)\d\d)?|M\d\d (?:19|20)\d\d)(?!\S)"
+)
 _YEAR_MENTION = of_canonical(r"(?:sinds|in|vanaf|over|van|jaar) (?:19|20)\d\d")
 _RANGE = re.compile(r"(?<=\d)-(?=\d)")
 _MINUS = re.compile(r"(?:^|[^\d ] |^€ |(?<!\S)(?:min|minus) )- $|(?<!\S)(?:min|minus) (?:€ )?$")
@@ -66,8 +81,10 @@ def read_amount(text: str) -> Reading:
     """An amount in euros with two decimals; to confirm or choose from when it is an estimate or not per month."""
     line = _without_dates(_apart(canonical(text)))
     hours, line = _hours_taken_out(line)
+    if _SOME_THOUSANDS.search(line) or _TIMES.search(line):
+        return NOT_READ
     unit = _pay_period(line)
-    line = _PERIOD.sub(" ", _FOUR_WEEKLY.sub(" ", line))
+    line = _PERIOD.sub(" ", _EVERY_FEW.sub(" ", _FOUR_WEEKLY.sub(" ", line)))
     line = " ".join(line.split())
     amounts = _amounts(line)
     if unit:
@@ -103,8 +120,11 @@ def _pay_period(line: str) -> str | None:
         return None
     if _FOUR_WEEKLY.search(line):
         return "4 week"
+    few = _EVERY_FEW.search(line)
+    if few:
+        return f"{few['n']} {few['u']}"
     match = _PERIOD.search(line)
-    named = (match["u"] or match["word"] or match["short"]) if match else None
+    named = (match["u"] or match["word"] or match["gross"] or match["short"]) if match else None
     return _UNITS.get(named, named) if named else None
 
 
@@ -143,13 +163,15 @@ def _with_range(line: str, marked: list[Decimal], bare: list[Decimal]) -> list[D
 def _numbers(match: re.Match[str]) -> list[Decimal]:
     """What the typed figure can be: "3,250" is three thousand or three and a quarter."""
     scale = _SCALES.get(match["scale"] or "", 1)
-    numbers = [number * scale for number in _figure(match["n"], scaled=scale > 1)]
+    marked = bool(match["before"] or match["after"])
+    numbers = [number * scale for number in _figure(match["n"], scaled=scale > 1, marked=marked)]
     if match["cents"]:
         return [number + int(match["cents"]) * _CENT for number in numbers]
     return [number * _CENT for number in numbers] if match["only_cents"] else numbers
 
 
-def _figure(typed: str, *, scaled: bool) -> list[Decimal]:
+def _figure(typed: str, *, scaled: bool, marked: bool) -> list[Decimal]:
+    """ "2,8" without a euro sign is as likely two thousand eight hundred as two euros eighty."""
     plain = typed.replace(" ", "")
     if len(plain) > 15:
         return []
@@ -159,6 +181,8 @@ def _figure(typed: str, *, scaled: bool) -> list[Decimal]:
         return [decimal_of(plain.replace(".", ""))]
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+\.\d{1,2}|\d{1,3}(?:,\d{3}){2,}", plain):
         return [Decimal(plain.replace(",", ""))]
+    if re.fullmatch(r"[1-9][.,]\d", plain) and not scaled and not marked:
+        return [decimal_of(plain) * 1000, decimal_of(plain)]
     if re.fullmatch(r"\d+[.,]\d{1,2}", plain) or (scaled and re.fullmatch(r"\d+[.,]\d+", plain)):
         return [decimal_of(plain)]
     return [Decimal(plain.replace(",", "")), decimal_of(plain)] if re.fullmatch(r"[1-9]\d{0,2},\d{3}", plain) else []

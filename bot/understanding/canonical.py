@@ -24,17 +24,22 @@ _REWRITES = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
         (r"(?<!\d),(?=(?:5|25|75)(?!\d))", "0,"),
+        (r"(?<=\d)'(?=\d{3}(?!\d))", "."),
+        (r"(?<![\w'])'n(?![\w'])", " een "),
         (r"(?<=\d)t\d\d:\d\d\S*", " "),
         (r"\b\d{1,2}:\d\d(?::\d\d)?(?![\d:])(?: ?(?:uur|u|h)\b)?", " "),
         (r"\b\d{1,2}\.\d\d ?(?:uur|u)\b", " "),
         (r"\bom \d{1,2}[.:]\d\d(?![\d.-])", " "),
         (r"\bom (?:half|kwart over|kwart voor) \w+", " "),
-        (r"\bt[ .]?/[ .]?m\b\.?|\bt\.m\.|\btot en met\b|\bt en m\b", " tem "),
+        (r"\bt[ .]?/[ .]?m\b\.?|\bt\.m\.|\bt\.e\.m\b\.?|\btot en met\b|\bt en m\b", " tem "),
         (r"\bj\.l\b\.?|\bjl\.", " jl "),
         (r"\ba\.s\b\.?", " aanstaande "),
         (r"\bm\.i\.v\b\.?|\bmet ingang van\b", " per "),
-        (r"\bca\.", " circa "),
+        (r"\bca\.|\bong\b\.?|\+ ?/ ?-|\+-(?= ?\d)|~(?= ?[€\d])|^[<>]=?(?= ?[€\d])|(?<=\d)\+(?= (?!\d)|$)", " circa "),
+        (r"\b(half|halve|anderhalf|driekwart)(jaar|jaartje)\b", r"\1 \2"),
         (r"\bzo'n\b", " circa "),
+        (r"\bv\.?d\b\.?", " van de "),
+        (r"\bv\.?j\b\.?", " vorig jaar "),
         (r"\bart(?:ikel|\.)? ?\d+[a-z]?(?:[:.]\d+[a-z]*)?(?: lid \d+)?", " # "),
         (r"\b(\d\d?[-/.]\d\d?[-/.]\d{4})[-/](\d\d?[-/.]\d\d?[-/.]\d{4})\b", r"\1 - \2"),
         (r"\b(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)\b", r"\1 - \2"),
@@ -51,10 +56,12 @@ _SYNONYM = {
     for word, synonyms in {
         "gisteren": "gister gistern gisteravond gisterenavond gistermiddag gisterenmiddag gisterochtend gistermorgen "
         "gisternacht gisterenochtend gisterenmorgen gistren gisetren",
-        "eergisteren": "eergister eergistern eergistren",
+        "eergisteren": "eergister eergistern eergistren eergisteravond eergisterenavond eergistermiddag "
+        "eergisterenmiddag eergisterochtend eergisterenochtend eergistermorgen",
         "vandaag": "vandag vndaag vandaaag vanmorgen vanochtend vanmiddag vanavond vannacht heden hedenmorgen",
         "vorige": "vorig verleden vorrige vorgie voorige voorgaande vorge",
         "afgelopen": "afgelope afgeloopen aflopen afglopen afgelpen laatstleden",
+        "morgen": "morgenochtend morgenmiddag morgenavond morgenvroeg",
         "komende": "komend aankomende aankomend eerstvolgende eerstkomende komdende aanstaand",
         "volgende": "volgend volgnde",
         "aanstaande": "as",
@@ -82,10 +89,23 @@ _UNITS = "jaar|maand|week|dag|kwartaal|uur"
 _PHRASES = tuple(
     (re.compile(rf"(?<!\S)(?:{pattern})(?!\S)"), replacement)
     for pattern, replacement in (
-        (r"(\d+) en een (?:half|halve)", r"\1,5"),
+        (r"(\d+) en (?:een |1 )?(?:half|halve|1/2)", r"\1,5"),
+        (r"(\d+) 1/2", r"\1,5"),
+        (r"(\d+) duizend (\d) honderd", r"\1\g<2>00"),
+        (r"(\d+) duizend (\d{3})", r"\1\2"),
+        (rf"(?:een|1) ({_UNITS}) en (?:een |1 )?half(?! (?:{_UNITS}))", r"1,5 \1"),
+        (rf"(\d+) ({_UNITS}) en (?:een |1 )?half(?! (?:{_UNITS}))", r"\1,5 \2"),
+        (r"(M\d\d) ([12])\.([09]\d\d)", r"\1 \2\3"),
+        (r"(M\d\d) 2000 (?:en )?([1-9]\d)", r"\1 20\2"),
+        (r"(\d\d?)e van de ([1-9]|1[0-2])e(?: maand)?(?=$| [.,!]| (?:19|20)\d\d)", r"\1-\2"),
+        (r"(\d+,5) 1000", r"\1 duizend"),
         (rf"(?:een |1 )?(?:half|halve|1/2) ({_UNITS})", r"0,5 \1"),
-        (rf"(?:driekwart|3/4) ({_UNITS})", r"0,75 \1"),
-        (r"een (week|dag|maand|jaar) of (\d+)", r"circa \2 \1"),
+        (rf"(?:driekwart|3 kwart|3/4) ({_UNITS})", r"0,75 \1"),
+        (r"(?:een |1 )?kwart jaar", "0,25 jaar"),
+        (r"(?<!\d )(?:een |1 )?(week|dag|maand|jaar) of (\d+)", r"circa \2 \1"),
+        (r"week (\d\d?) (tem|tot|-) (\d\d?)(?! M)", r"week \1 \2 week \3"),
+        (r"week (\d\d?)-(\d\d?)(?! M)", r"week \1 - week \2"),
+        (r"(begin|half|eind) (?:van )?de (maand|week)", r"\1 deze \2"),
         (rf"(\d\d?)-(\d\d?) ({_UNITS})", r"\1 a \2 \3"),
         (rf"een ({_UNITS})", r"1 \1"),
         (r"(tot|tem)(?: op| aan)? (?:nu toe|nu|vandaag toe|vandaag de dag)", r"\1 vandaag"),
@@ -147,6 +167,16 @@ def _with_digits(words: list[str]) -> list[str]:
             position += 1
             continue
         number, used = _number_at(words, position)
+        if (
+            number is not None
+            and number < 1000
+            and result[-1:] == ["duizend"]
+            and result[-2:-1]
+            and result[-2].isdigit()
+        ):
+            result[-2:] = [str(int(result[-2]) * 1000 + number)]
+            position += used
+            continue
         after_digits = bool(result) and result[-1][:1].isdigit() and word in SCALES
         result.append(word if number is None or (word == "een" and used == 1) or after_digits else str(number))
         position += 1 if after_digits else used
@@ -155,18 +185,29 @@ def _with_digits(words: list[str]) -> list[str]:
 
 def _number_at(words: list[str], start: int) -> tuple[int | None, int]:
     """The number that starts at this word, and how many words it takes."""
-    total, used = _below_hundred_at(words, start)
+    total, used = _hundreds_at(words, start)
     if total is None:
         return None, 1
     end = start + used
     while end < len(words):
         linked = words[end] == "en" and end + 1 < len(words)
-        following, used = _below_hundred_at(words, end + linked)
+        if linked and words[end + 1] == "een" and end + 2 < len(words):
+            # "Tweeduizend en een beetje", "honderd en een half".
+            break
+        following, used = _hundreds_at(words, end + linked)
         joined = None if following is None else _joined(total, following, linked)
         if joined is None:
             break
         total, end = joined, end + linked + used
     return total, end - start
+
+
+def _hundreds_at(words: list[str], start: int) -> tuple[int | None, int]:
+    """ "acht honderd" is one number before it is joined to a thousand: 2800, not 2008 times a hundred."""
+    number, used = _below_hundred_at(words, start)
+    if number is not None and 1 < number < 100 and words[start + used : start + used + 1] == ["honderd"]:
+        return number * 100, used + 1
+    return number, used
 
 
 def _below_hundred_at(words: list[str], start: int) -> tuple[int | None, int]:
@@ -214,11 +255,26 @@ def _is_day(word: str) -> bool:
     return re.fullmatch(r"\d\d?e?|\d\d?[-/]\d\d?", word) is not None
 
 
+def _beside_weekday(words: list[str], position: int) -> bool:
+    """ "ma t/m wo", "di of do"; not "zo of zo"."""
+    for step in (1, -1):
+        link, other = position + step, position + 2 * step
+        if 0 <= other < len(words) and words[link] in ("tem", "tot", "of", "en", "-"):
+            named = weekday_named(words[other]) is not None or words[other] in WEEKDAY_SHORT
+            if named and "zo" not in (words[position], words[other]):
+                return True
+    return False
+
+
 def _before_date(words: list[str], position: int) -> bool:
     after = [word for word in words[position + 1 : position + 4] if word not in (".", ",", "de")]
     named_week = position >= 2 and words[position - 1] == "week"
     recent = position >= 1 and words[position - 1] in ("afgelopen", "komende", "vorige")
-    if named_week or recent:
+    if after[:1] == ["week"] and after[1:2] and after[1][:1].isdigit() and words[position] != "zo":
+        return True
+    if named_week or recent or after[:1] == ["jl"] or _beside_weekday(words, position):
+        return True
+    if words[position] != "zo" and after[:1] in (["vorige"], ["deze"], ["volgende"]) and after[1:2] == ["week"]:
         return True
     if not after or not re.fullmatch(r"\d\d?(?:e|[-/]\S+)?", after[0]):
         return False

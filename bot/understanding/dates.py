@@ -7,6 +7,7 @@ beside it, "de dag na kerst" is moved, "niet 3 maart" is dropped, and a year nam
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -15,7 +16,7 @@ from decimal import Decimal
 from bot.understanding import relative_dates, vague_dates, written_dates
 from bot.understanding.canonical import canonical
 from bot.understanding.durations import QUANTITY, UNIT, decimal_of, whole_steps
-from bot.understanding.found import Direction, Found, Now, days_from, in_other_year, nearest, shifted
+from bot.understanding.found import Direction, Found, Now, day_of, days_from, in_other_year, nearest, shifted
 from bot.understanding.reading_result import NOT_READ, Reading, certain, choice_of
 from bot.understanding.year_words import of_canonical
 
@@ -43,11 +44,11 @@ _MOST_DATES = 12
 _FILLER = r"(?: (?:de|op|den|,|\.|het|dag|datum|feest))*"
 _NOT = re.compile(r"(?<!\S)(?:niet|geen)(?: (?:op|sinds|per|met|de|in|van|vanaf))* $")
 _ABOUT = re.compile(
-    r"(?<!\S)(?:circa|rond de|vlak|kort|net|ergens|ruim|bijna|dik|misschien|wellicht|waarschijnlijk|vermoedelijk"
+    r"(?<!\S)(?:circa|rond de|weekend van|vlak|kort|net|ergens|ruim|bijna|dik|misschien|wellicht|waarschijnlijk|vermoedelijk"
     r"|mogelijk|(?:iets )?(?:meer|minder|langer|korter) dan)(?: (?:in|op|de|het|rond|circa))* $"
 )
 _ABOUT_AFTER = re.compile(
-    r" (?:circa|of zo|ofzo|of daaromtrent|of daar in de buurt|of iets eerder|of iets later)(?!\S)"
+    r" (?:circa(?! \d\d? uur)|of zo|ofzo|of daaromtrent|of daar in de buurt|of iets eerder|of iets later)(?!\S)"
 )
 _OR_YEAR = re.compile(r" (?:of|/) (?P<y>(?:19|20)\d\d)(?!\S)")
 _NOT_AFTER = re.compile(r" (?:(?:was|is) (?:het|dat) (?:dus |zeker )?niet(?!\S)|niet$)")
@@ -56,6 +57,14 @@ _MOVED = re.compile(
     r"(?P<way>voor|na)(?: (?:de|op|het))* $"
 )
 _BESIDE = re.compile(r"(?<!\S)(?:(?:vlak|kort|net|ergens) )?(?P<way>voor|na)(?: (?:de|op|het))* $")
+_IN_THE_WEEK = re.compile(r"(?<!\S)week (?:van|met|rond|circa|waarin)(?: (?:de|op|het))* $")
+_WEEK_BESIDE = re.compile(r"(?<!\d )(?<!\S)week (?P<way>voor|na)(?: (?:de|op|het))* $")
+_OR_DAY = re.compile(r" (?:\( )?of (?:misschien |toch )?(?:de )?(?P<d>\d\d?)e?(?: \))?(?=$| [.,])")
+# "2 weken na mijn operatie op 3 maart", "3 maart, 6 weken later": the day may be the other end.
+_COUNTED_FROM = of_canonical(
+    rf"(?P<n>{QUANTITY}) (?P<u>{UNIT}) (?P<way>na|later|erna|daarna|voor|eerder|ervoor|daarvoor)"
+    rf"|(?P<sign>\+|plus|min|minus) (?P<n2>{QUANTITY}) (?P<u2>{UNIT})"
+)
 _WEEKDAY_BEFORE = re.compile(rf"(?<!\S)(?:(?P<way>afgelopen|vorige|komende|aanstaande) )?W(?P<w>\d){_FILLER} $")
 _WEEKDAY_AFTER = re.compile(
     r" (?:\( |, |- )?(?:(?:en )?(?:dat )?(?:was|is) )?(?:op )?(?:een )?W(?P<w>\d)(?: \))?(?!\S)"
@@ -70,16 +79,31 @@ def read_date(text: str, today: date, direction: Direction) -> Reading:
     if not found:
         return NOT_READ
     days = [day for each in found for day in each.days]
+    days += _counted_on(line, found)
     sure = all(each.sort != "vague" and len(each.days) == 1 for each in found) and len(set(days)) == 1
     return certain(days[0].isoformat()) if sure else choice_of(day.isoformat() for day in days)
 
 
-def find_dates(line: str, now: Now) -> list[Found]:
-    """All dates in a canonical text, in order of place; a date that does not exist has no days."""
+def _counted_on(line: str, found: list[Found]) -> list[date]:
+    """The days that a length elsewhere in the text leads to, counted from the only day in it."""
+    match = _COUNTED_FROM.search(line)
+    if not match or len(found) != 1 or len(found[0].days) != 1 or found[0].start <= match.start() < found[0].end:
+        return []
+    back = match["way"] in ("voor", "eerder", "ervoor", "daarvoor") or match["sign"] in ("min", "minus")
+    steps = whole_steps(decimal_of(match["n"] or match["n2"]), match["u"] or match["u2"])
+    day = shifted(found[0].days[0], -steps[0] if back else steps[0], steps[1]) if steps else None
+    return [day] if day else []
+
+
+def find_dates(line: str, now: Now, clause_end: re.Pattern[str] | None = None) -> list[Found]:
+    """All dates in a canonical text, in order of place; a date that does not exist has no days.
+
+    With `clause_end` a year that stands apart counts only for the dates in its own clause.
+    """
     scanned = _scan(line, now)
     if len(scanned) > _MOST_DATES:
         return []
-    found = _with_years(scanned, now)
+    found = _with_years(scanned, line, clause_end)
     adjusted = [_adjusted(each, line, now) for each in found]
     kept = _outermost(each for each in adjusted if each is not None)
     loose = {int(match["w"]) for match in _A_WEEKDAY.finditer(line)}
@@ -99,14 +123,19 @@ def _scan(line: str, now: Now) -> list[Found]:
     return sorted(taken, key=lambda found: found.start)
 
 
-def _with_years(found: list[Found], now: Now) -> list[Found]:
+def _with_years(found: list[Found], line: str, clause_end: re.Pattern[str] | None) -> list[Found]:
     """A year that stands apart ("in 2024 … op 3 maart") or with the last of several dates counts for all."""
-    dates = [each for each in found if each.sort != "year"]
-    years = {each.year for each in found if each.year is not None}
-    if len(years) != 1 or not dates:
-        return dates
-    year = years.pop()
-    return [_in_year(each, year) if each.in_year else each for each in dates]
+    ends = [match.end() for match in clause_end.finditer(line)] if clause_end else []
+    years: dict[int, set[int]] = {}
+    for each in found:
+        if each.year is not None:
+            years.setdefault(bisect_right(ends, each.start), set()).add(each.year)
+    dates: list[Found] = []
+    for each in found:
+        named = years.get(bisect_right(ends, each.start), set())
+        if each.sort != "year":
+            dates.append(_in_year(each, next(iter(named))) if each.in_year and len(named) == 1 else each)
+    return dates
 
 
 def _in_year(found: Found, year: int) -> Found:
@@ -123,6 +152,9 @@ def _adjusted(found: Found, line: str, now: Now) -> Found | None:
     before, after = line[: found.start], line[found.end :]
     if _NOT.search(before) or _NOT_AFTER.match(after):
         return None
+    week = _whole_week(found, before)
+    if week is not None:
+        return week
     if found.sort in ("day", "weekday"):
         moved = _moved(found, before)
         if moved is not found:
@@ -130,12 +162,26 @@ def _adjusted(found: Found, line: str, now: Now) -> Found | None:
     if found.sort == "day" and found.weekday is None:
         found = _with_weekday(found, before, after, now)
         before, after = line[: found.start], line[found.end :]
+    or_day = _OR_DAY.match(after)
+    if or_day and found.sort == "day" and len(found.days) == 1:
+        other = day_of(found.days[0].year, found.days[0].month, int(or_day["d"]))
+        return replace(found, end=found.end + or_day.end(), days=(*found.days, *((other,) if other else ())))
     or_year = _OR_YEAR.match(after)
     if or_year and found.year and found.days:
         return replace(found, days=(*found.days, in_other_year(found.days[0], int(or_year["y"]))))
     if len(found.days) == 1 and found.sort != "vague" and (_ABOUT.search(before) or _ABOUT_AFTER.match(after)):
         return replace(found, sort="vague", days=days_from(found.days[0], (0, -1, 1)), in_year=None)
     return found
+
+
+def _whole_week(found: Found, before: str) -> Found | None:
+    """ "In de week van 9 november" and "de week na Pasen" leave the day open."""
+    beside = _WEEK_BESIDE.search(before)
+    if len(found.days) != 1 or found.sort != "day" or not (beside or _IN_THE_WEEK.search(before)):
+        return None
+    away = 0 if not beside else 7 if beside["way"] == "na" else -7
+    days = days_from(found.days[0], tuple(away + weekday - found.days[0].weekday() for weekday in range(5)))
+    return replace(found, sort="vague", days=days, in_year=None, window=(days[0], days[-1]) if days else None)
 
 
 def _moved(found: Found, before: str) -> Found:

@@ -21,13 +21,14 @@ _WEEKS_IN = {
 }
 _MOST_WEEKS = 5200
 _LENGTH = of_canonical(rf"(?P<n>{QUANTITY}) (?:volle |hele |extra |losse )?(?P<u>{UNIT})")
-_NUMBERED = of_canonical(r"week(?: nummer| nr)?(?: \.| :)? (?P<n>\d+)|(?P<e>\d+)e (?:ziekte ?)?week")
+_NUMBERED = of_canonical(r"(?<!\d )(?<!\d e )week(?: nummer| nr)?(?: \.| :)? (?P<n>\d+)|(?P<e>\d+)e (?:ziekte ?)?week")
 _RANGE = of_canonical(rf"(?P<a>{QUANTITY}) (?:a|of|tot|tem|-) (?P<b>{QUANTITY})(?: (?P<u>{UNIT}))?")
 _TIGHT_RANGE = of_canonical(rf"(?P<a>\d+)-(?P<b>\d+) (?P<u>{UNIT})")
 _BARE = re.compile(r"(?:het |is |zijn |er |al |nu |precies |in )*(\d+)(?: (?:stuks|\.|!))?")
 _UNSURE = re.compile(
     r"(?<!\S)(?:circa|bijna|ruim|meer dan|minder dan|langer dan|korter dan|hooguit|minstens|minimaal|maximaal"
-    r"|tegen de|over de|iets)(?!\S)"
+    r"|tegen de|over de|iets|max|zeker|of (?:langer|korter|meer|minder|zo)|ofzo"
+    r"|kleine|krap|krappe|ruime|dikke|goede|(?:net|nog) geen)(?!\S)"
 )
 
 
@@ -56,6 +57,8 @@ def read_weeks(text: str) -> Reading:
     if several:
         unit = several["u"] or "week"
         return _choice([decimal_of(several[end]) * _WEEKS_IN[unit] for end in ("a", "b")])
+    if line in _WEEKS_IN:
+        return _choice([_WEEKS_IN[line]])
     numbered = [Decimal(match["n"] or match["e"]) for match in _NUMBERED.finditer(line)]
     lengths = [decimal_of(match["n"]) * _WEEKS_IN[match["u"]] for match in _LENGTH.finditer(line)]
     bare = _BARE.fullmatch(line.removeprefix("circa "))
@@ -63,6 +66,8 @@ def read_weeks(text: str) -> Reading:
         weeks = numbered
     elif lengths:
         weeks = [sum(lengths, Decimal(0))] if _is_sum(line, lengths) else lengths
+        if len(lengths) == 2 and re.search(rf"(?:{UNIT}) min(?:us)? {QUANTITY}", line):
+            weeks = [max(lengths[0] - lengths[1], Decimal(0))]
     else:
         weeks = [Decimal(bare[1])] if bare else []
     distinct = list(dict.fromkeys(weeks))

@@ -22,10 +22,10 @@ _MONTH_SLIPS = {
     6: "jun june junie juny junni",
     7: "jul july julie julli",
     8: "aug august agustus augst",
-    9: "sep sept",
-    10: "okt oct october",
-    11: "nov",
-    12: "dec december",
+    9: "sep sept septem sepbr septb",
+    10: "okt oct october okto oktbr octbr oktob octob",
+    11: "nov novem novbr",
+    12: "dec december decem decbr",
 }
 _MONTH_OF_SLIP = {slip: month for month, slips in _MONTH_SLIPS.items() for slip in slips.split()}
 

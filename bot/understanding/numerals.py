@@ -78,6 +78,9 @@ def with_half(word: str) -> Decimal | None:
     """The number with a half that this word counts: "anderhalve" is 1.5, "tweeenhalf" 2.5."""
     if word in ("anderhalf", "anderhalve", "anderhave", "andehalf", "anderhalff"):
         return Decimal("1.5")
+    if word.endswith("duizend") and word != "duizend":
+        half = with_half(word.removesuffix("duizend"))
+        return None if half is None else Decimal(int(half * 1000))
     for ending in ("eneenhalf", "eneenhalve", "enhalf", "enhalve"):
         number = cardinal(word.removesuffix(ending)) if word.endswith(ending) else None
         if number is not None:

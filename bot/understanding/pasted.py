@@ -53,7 +53,7 @@ def question_in(text: str) -> str:
         enough = len(" ".join(kept).split()) >= _FEWEST_WORDS
         if enough and (header or _OLDER.match(line) or _CLOSING.match(line)):
             break
-        in_headers = in_headers and not line
         if line and not line.startswith(">") and not _OLDER.match(line) and not _GREETING.match(line):
+            in_headers = False
             kept.append(line)
     return _CLOSING_WORDS.sub("", "\n".join(kept)) or text

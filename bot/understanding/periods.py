@@ -60,12 +60,16 @@ def _of_one(found: Found, line: str, now: Now) -> Reading:
         fits = bool(last) and last[0] >= found.days[0] and not re.search(r"(?:tot|tem|voor) # ", outside)
         return certain(_as_value((found.days[0], last[0]))) if fits else NOT_READ
     if found.window:
+        if length:
+            return NOT_READ
         whole = bool(_WHOLE.search(line[: found.start])) and not line[found.start :].startswith(
             ("begin", "half", "eind")
         )
         return certain(_as_value(found.window)) if whole else _choice([found.window])
     if _OPEN_START.search(line[: found.start]):
         return _choice([(day, now.today) for day in found.days])
+    if re.match(r" (?:tem|tot)(?!\S)", line[found.end :]):
+        return NOT_READ
     return _choice([(day, day) for day in found.days])
 
 

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from bot.understanding.durations import QUANTITY, UNIT, decimal_of, whole_steps
-from bot.understanding.found import Found, Now, day_of, days_from, shifted
-from bot.understanding.year_words import YEAR, of_canonical, year_in
+from bot.understanding.found import Found, InYear, Now, day_of, days_from, shifted
+from bot.understanding.year_words import YEAR, dated, of_canonical, year_in
 
 WEEKS_AWAY = {"vorige": (-1,), "afgelopen": (0, -1), "deze": (0,), "volgende": (1,), "komende": (1, 0)}
 _DAY_WORDS = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "morgen": 1, "overmorgen": 2}
@@ -18,7 +18,8 @@ _REF = r"(?P<ref{0}>vorige|afgelopen|deze|volgende|komende) week"
 _W = r"W(?P<w{0}>\d)"
 
 _AGO = of_canonical(
-    rf"(?:(?P<anchor>eergisteren|gisteren|vandaag|morgen) )?(?:(?P<n0>{QUANTITY}) (?P<u0>{UNIT}) en )?"
+    rf"(?:(?P<anchor>eergisteren|gisteren|vandaag|morgen) )?(?:(?:precies|exact) )?"
+    rf"(?:(?P<n0>{QUANTITY}) (?P<u0>{UNIT}) (?:en )?)?"
     rf"(?:(?P<nx>{QUANTITY}) (?:a|of|tot|tem|-) )?(?P<n>{QUANTITY}) (?P<u>{UNIT}) geleden"
 )
 _YEARS_AGO_IN = of_canonical(
@@ -27,17 +28,22 @@ _YEARS_AGO_IN = of_canonical(
 _AHEAD = of_canonical(rf"(?:(?P<anchor>vandaag|morgen) )?over (?P<n>{QUANTITY}) (?P<u>{UNIT})(?! geleden)")
 _ABOUT = of_canonical(
     rf"(?:een )?paar (?P<u>{UNIT}) geleden|sinds (?:een )?paar (?P<u2>{UNIT})(?! geleden)"
-    rf"|sinds (?P<n>{QUANTITY}) (?P<u3>{UNIT})(?! geleden)"
+    rf"|sinds (?:ik )?(?:denk |dacht )?(?:ik )?(?:circa |zeker |al )?"
+    rf"(?:(?P<nx>{QUANTITY}) (?:a|of|tot|-) )?(?P<n>{QUANTITY}) (?P<u3>{UNIT})(?! geleden)"
 )
 _DAY_WORD = of_canonical(
     rf"(?<!goede )(?<!goeie )(?<!de )(?<!W\d )(?<!' s )(?P<word>eergisteren|gisteren|vandaag|morgen|overmorgen){_PART}"
 )
 _IN_WEEK = of_canonical(
     rf"{_REF.format(1)}(?: op| ,| de)? {_W.format(1)}{_PART}(?: (?:of|en|tem|-) W(?P<w3>\d){_PART})?"
-    rf"|{_W.format(2)}{_PART}(?: ,)?(?: van| in)?(?: de)? {_REF.format(2)}"
+    rf"|(?:W(?P<w4>\d){_PART} (?:of|en|tem|-) )?{_W.format(2)}{_PART}(?: ,)?(?: van| in)?(?: de)? {_REF.format(2)}"
 )
 _WEEKS_AGO = of_canonical(
-    rf"{_W.format(1)}{_PART}(?: ,)? (?P<n1>\d+) week geleden|(?P<n2>\d+) week geleden(?: op| ,)? {_W.format(2)}{_PART}"
+    rf"{_W.format(1)}{_PART}(?: ,)?(?: was)?(?: het)? (?P<n1>\d+) week geleden"
+    rf"|(?P<n2>\d+) week geleden(?: op| ,)? {_W.format(2)}{_PART}"
+)
+_WEEKS_AHEAD = of_canonical(
+    rf"{_W.format(1)}{_PART}(?: ,)? over (?P<n1>\d+) week|over (?P<n2>\d+) week(?: op| ,)? {_W.format(2)}{_PART}"
 )
 _IN_WEEK_NUMBER = of_canonical(
     rf"(?:op )?{_W.format(1)}{_PART}(?: van| in| ,)? week (?P<n1>\d\d?){YEAR}"
@@ -46,15 +52,21 @@ _IN_WEEK_NUMBER = of_canonical(
 _WEEKDAY = of_canonical(
     r"(?<!een )(?<!elke )(?<!iedere )(?<!alle )"
     r"(?:(?P<before>afgelopen|laatste|vorige|deze|komende|volgende|aanstaande) )?"
-    rf"{_W.format('')}{_PART}(?: (?P<after>jl|aanstaande))?"
+    rf"{_W.format('')}{_PART}(?: (?P<after>jl|aanstaande))?(?! (?:erna|daarna|daarop|ervoor|daarvoor)(?!\S))"
 )
 _MONTH_REF = r"(?:(?: van)?(?: de)? (?P<ref{0}>deze|vorige|afgelopen|volgende|komende) maand| van de maand| dezer)"
 _ORDINAL = of_canonical(
     rf"(?:de )?(?P<d>\d\d?)e{_MONTH_REF.format('')}?(?: (?P<jl>jl))?"
-    r"(?= (?:[.,;!)]|was|ben|werd|is|heb|ziek|om|in de|in \' s)(?!\S)|$)"
+    r"(?= (?:[.,;!)]|was|ben|werd|is|heb|ziek|om|in de|in \' s|zijn|geweest|dacht|denk|geloof|meen|volgens)(?!\S)|$)"
     rf"|(?:de )?(?P<d2>\d\d?)(?= \S){_MONTH_REF.format(2)}|^(?:op |sinds |per )?de (?P<d3>\d\d?)$"
     r"|(?<=W\d )(?:de )?(?P<d5>\d\d?)(?= [.,]|$)"
     r"|(?P<ref3>vorige|deze|afgelopen|volgende|komende) maand(?: ,)?(?: op)?(?: de)? (?P<d4>\d\d?)e"
+)
+
+
+# "14 september maar kan ook de 15e zijn": the month of the date before it.
+_SAME_MONTH = re.compile(
+    r"(?<!\S)M(?P<m>\d\d)(?: \d{4})?(?: (?:,|of|maar|ik|kan|het|ook|denk|dacht|geloof|misschien|wellicht|volgens|mij|op|was))+ $"
 )
 
 
@@ -75,12 +87,20 @@ def about(text: str, now: Now) -> Iterator[Found]:
     """ "een paar weken geleden", "sinds drie weken": days to choose from."""
     for match in _ABOUT.finditer(text):
         unit = match["u"] or match["u2"] or match["u3"]
-        steps = whole_steps(decimal_of(match["n"]), unit) if match["n"] else None
-        day = shifted(now.today, -steps[0], steps[1]) if steps else None
-        around = days_from(day, (0, -1, 1)) if day else ()
-        guesses = (shifted(now.today, -each, unit) for each in (2, 3, 4))
-        days = around if match["n"] else tuple(guess for guess in guesses if guess)
-        yield Found(*match.span(), days, sort="vague")
+        if match["n"] and not match["nx"]:
+            day = _back(now.today, decimal_of(match["n"]), unit)
+            yield Found(*match.span(), days_from(day, (0, -1, 1)) if day else (), sort="vague")
+            continue
+        numbers = (
+            [decimal_of(match[end]) for end in ("nx", "n")] if match["n"] else [Decimal(each) for each in (2, 3, 4)]
+        )
+        days = (_back(now.today, number, unit) for number in numbers)
+        yield Found(*match.span(), tuple(day for day in days if day), sort="vague")
+
+
+def _back(today: date, number: Decimal, unit: str) -> date | None:
+    steps = whole_steps(number, unit)
+    return shifted(today, -steps[0], steps[1]) if steps else None
 
 
 def _counted(match: re.Match[str], sign: int, today: date) -> tuple[date, ...]:
@@ -114,17 +134,19 @@ def weekdays(text: str, now: Now) -> Iterator[Found]:
     """ "vorige week dinsdag", "maandag twee weken geleden", "maandag van week 38", "afgelopen maandag", "maandag"."""
     for match in _IN_WEEK.finditer(text):
         weeks = WEEKS_AWAY[match["ref1"] or match["ref2"]]
-        named = [int(match[group]) for group in ("w1", "w2", "w3") if match[group]]
-        days = [day for away in weeks for weekday in named for day in _weekday_in_week(now.today, away, weekday)]
-        past = [day for day in days if day <= now.today]
-        fitting = past if weeks == (0, -1) else days
-        yield Found(*match.span(), tuple(fitting))
-    for match in _WEEKS_AGO.finditer(text):
-        away, weekday = -min(int(match["n1"] or match["n2"]), 2000), int(match["w1"] or match["w2"])
-        latest = _before(now.today, weekday)
-        counted_back = [day for day in (shifted(latest, away, "week") if latest else None,) if day]
-        days = [*_weekday_in_week(now.today, away, weekday), *counted_back]
-        yield Found(*match.span(), tuple(dict.fromkeys(days)))
+        named = [group for group in ("w4", "w1", "w2", "w3") if match[group]]
+        for place, group in enumerate(named):
+            days = [day for away in weeks for day in _weekday_in_week(now.today, away, int(match[group]))]
+            past = [day for day in days if day <= now.today]
+            start = match.start(group) - 1 if place else match.start()
+            end = match.end() if group == named[-1] else match.end(group)
+            yield Found(start, end, tuple(past if weeks == (0, -1) else days))
+    for pattern, sign in ((_WEEKS_AGO, -1), (_WEEKS_AHEAD, 1)):
+        for match in pattern.finditer(text):
+            away, weekday = sign * min(int(match["n1"] or match["n2"]), 2000), int(match["w1"] or match["w2"])
+            nearest_one = _before(now.today, weekday) if sign < 0 else _after(now.today, weekday)
+            counted = [day for day in (shifted(nearest_one, away, "week") if nearest_one else None,) if day]
+            yield Found(*match.span(), tuple(dict.fromkeys((*_weekday_in_week(now.today, away, weekday), *counted))))
     for match in _IN_WEEK_NUMBER.finditer(text):
         weekday, number = int(match["w1"] or match["w2"]), int(match["n1"] or match["n2"])
         yield Found(*match.span(), _in_week_number(now, number, weekday, year_in(match, now)))
@@ -198,12 +220,20 @@ def day_of_month(text: str, now: Now) -> Iterator[Found]:
         day = int(next(typed for name in ("d", "d2", "d3", "d4", "d5") if (typed := groups[name])))
         ref = groups["ref"] or groups["ref2"] or groups["ref3"]
         if not ref and not match[0].endswith("dezer"):
+            month_before = _SAME_MONTH.search(text[: match.start()])
+            if month_before:
+                yield dated(*match.span(), _on(day, int(month_before["m"])), None, now)
+                continue
             yield Found(*match.span(), _nearest_month(day, Now(now.today, "past") if groups["jl"] else now))
             continue
         months = {"vorige": -1, "afgelopen": -1, "volgende": 1, "komende": 1}.get(ref or "", 0)
         month = shifted(now.today.replace(day=1), months, "maand")
         meant = day_of(month.year, month.month, day) if month else None
         yield Found(*match.span(), (meant,) if meant else ())
+
+
+def _on(day: int, month: int) -> InYear:
+    return lambda year: day_of(year, month, day)
 
 
 def _nearest_month(day: int, now: Now) -> tuple[date, ...]:

@@ -72,10 +72,15 @@ def route(ranking: Sequence[tuple[str, float]]) -> Decision:
     return Decision("out_of_scope", None, (), f"{OUT_OF_SCOPE} {foreign:.2f}, beste onderwerp {chance:.2f}")
 
 
-def asked_about(ranking: Sequence[tuple[str, float]], whole: Sequence[tuple[str, float]]) -> str | None:
-    """The topic that one question of a message is surely about, if the whole message leaves room for it.
+def asked_about(
+    ranking: Sequence[tuple[str, float]], whole: Sequence[tuple[str, float]], stands_alone: bool
+) -> str | None:
+    """The topic that one question of a message is surely about.
 
-    “En wanneer moet het binnen zijn?” sounds like a topic of its own when what “het” is, is not seen.
+    One that points back to the rest, as “en wanneer moet het binnen zijn?”, sounds like a topic of its own; it is
+    about that only if the whole message leaves room for it.
     """
     decision = route(ranking)
-    return decision.label if decision.route == "answer" and dict(whole)[str(decision.label)] >= ROOM else None
+    if decision.route != "answer" or decision.label is None:
+        return None
+    return decision.label if stands_alone or dict(whole).get(decision.label, 0.0) >= ROOM else None

@@ -15,6 +15,7 @@ from bot.understanding.year_words import COUNTED, YEAR, direction_in, full_year,
 _DAYS = {"begin": (1, 5, 10), "half": (12, 15, 18), "eind": (22, 26, 0), "": (1, 15, 0)}
 _MONTHS = {"begin": (1, 2, 3), "half": (5, 6, 7), "eind": (10, 11, 12)}
 _WORKWEEK = (0, 1, 2, 3, 4)
+_WEEKEND_DAYS = (5, 6)
 _EDGE = r"(?:(?:het )?(?P<edge>begin|half|eind)(?: van| in)?(?: de)? )?"
 _BEFORE = r"(?:(?:(?P<py>(?:19|20)\d\d)|(?P<pw>vorige|afgelopen|deze|volgende|komende) jaar)(?: ,)?(?: op| in)? )?"
 _MONTH = of_canonical(rf"{_BEFORE}{_EDGE}(?:de maand )?M(?P<m>\d\d){YEAR}")
@@ -24,10 +25,11 @@ _NUMERIC_MONTH = of_canonical(
 )
 _THIS_MONTH = of_canonical(rf"{_EDGE}(?P<ref>vorige|afgelopen|deze|volgende|komende) maand")
 _THIS_WEEK = of_canonical(rf"{_EDGE}(?P<ref>vorige|afgelopen|deze|volgende|komende) week")
-_WEEK_NUMBER = of_canonical(rf"week(?: nummer| nr)?(?: \.)? (?P<n>\d\d?)(?! tem| -){YEAR}")
+_WEEK_NUMBER = of_canonical(rf"(?<!\d )week(?: nummer| nr)?(?: \.)? (?P<n>\d\d?)(?! (?:tem|-)(?! week)){YEAR}")
 _YEAR_EDGE = of_canonical(
     rf"{_EDGE}(?:het jaar )?(?:(?P<yy>(?:19|20)\d\d)(?! {COUNTED})|(?P<pw>vorige|afgelopen|deze|volgende|komende) jaar)"
 )
+_WEEKEND = of_canonical(r"(?P<ref>vorige|afgelopen|deze|volgende|komende) weekend")
 _FESTIVE = of_canonical(rf"(?P<new>oud en nieuw|oudennieuw){YEAR}")
 _SHORT_MONTH = of_canonical(r"(?<!\d )(?<!\de )M(?P<m>\d\d) (?P<d>\d\d)")
 
@@ -99,7 +101,7 @@ def _offered(year: int, month: int, edge: str, now: Now) -> tuple[date, ...]:
 
 
 def weeks(text: str, now: Now) -> Iterator[Found]:
-    """ "week 38", "vorige week", "de eerste week van maart": the five weekdays."""
+    """ "week 38", "vorige week", "de eerste week van maart": the five weekdays; "afgelopen weekend"."""
     for match in _WEEK_OF_MONTH.finditer(text):
         place = -1 if match["n"] == "laatste" else int(match["n"][0])
         year = year_in(match, now)
@@ -113,6 +115,11 @@ def weeks(text: str, now: Now) -> Iterator[Found]:
     for match in _THIS_WEEK.finditer(text):
         for monday in days_from(now.today, (7 * _away(match["ref"]) - now.today.weekday(),)):
             yield _week(match, monday, now)
+    for match in _WEEKEND.finditer(text):
+        away = _away(match["ref"])
+        days = days_from(now.today, tuple(7 * away + weekday - now.today.weekday() for weekday in _WEEKEND_DAYS))
+        if days:
+            yield Found(*match.span(), days, sort="vague", window=(days[0], days[-1]))
     for match in _WEEK_NUMBER.finditer(text):
         for monday in week_number(now, int(match["n"]), year_in(match, now)):
             yield _week(match, monday, now)

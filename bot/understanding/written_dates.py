@@ -41,6 +41,11 @@ _NTH_WEEKDAY = of_canonical(
 _BY_NAME = {name: in_year for names, in_year in NAMED_DAYS.items() for name in names.split("|")}
 _NAMED = of_canonical(rf"(?<!\de )(?<!\d )(?P<name>{'|'.join(sorted(_BY_NAME, key=len, reverse=True))}){YEAR}")
 
+# "Kamer 12/3" and "afdeling 3-4" are places, not days.
+_NUMBERED_THING = re.compile(
+    r"(?<!\S)(?:afdeling|kamer|zaal|nummer|nr|hoofdstuk|pagina|blz|bladzijde|versie|punt|paragraaf|vraag|huisnummer|lijn"
+    r"|score|cao|schaal|trede|klas|groep|team|bed|stap|optie|spoor)(?: [.:])* $"
+)
 _WHICH = re.compile(r"(?<!\S)(?:(afgelopen|vorige)|(komende|aanstaande|volgende)) $")
 
 
@@ -53,6 +58,8 @@ def runs(text: str, now: Now) -> Iterator[Found]:
         ):
             continue
         found = _run(parts, match, now)
+        if len(parts) == 2 and _NUMBERED_THING.search(text[max(0, match.start() - 20) : match.start()]):
+            continue
         if found:
             yield found
 

@@ -12,7 +12,7 @@ COUNTED = (
     r"(?:uur|week|dag|maand|jaar|kwartaal|euro|eur|%|procent|keer|x|personen|mensen|medewerkers|collega\S*|werknemers|"
     r"minuten|minuut|min|km|kilometer|fte|stuks|kinderen|punten|leden|lid|bladzijden|werkdagen|cent|k|graden)"
 )
-_NOT_A_YEAR = rf"(?! {COUNTED}(?!\S))(?! (?:(?:of|en|tem|tot|op|-|/) \d{{1,2}}e? )?M\d)"
+_NOT_A_YEAR = rf"(?! {COUNTED}(?!\S))(?:(?<=(?:19|20)\d\d)|(?! (?:(?:of|en|tem|tot|op|-|/) \d{{1,2}}e? )?M\d))"
 
 # Groups: y a number, with or without apostrophe; yw a word for a year; ya how many years ago; ym which way to look.
 YEAR = (
@@ -43,7 +43,8 @@ def year_in(match: re.Match[str], now: Now) -> int | None:
     """The year in the groups of `YEAR`; none when the text has no year, 0 when it has one that cannot be."""
     groups = match.groupdict()
     if groups.get("y"):
-        return full_year(groups["y"])
+        # "Ik word 7 maart 60" names no year; a year so far ahead is typed in full.
+        return 0 if re.fullmatch(r"[4-7]\d", groups["y"].strip()) else full_year(groups["y"])
     word = groups.get("yw")
     if word:
         return now.today.year + {"vorige": -1, "afgelopen": -1, "deze": 0, "volgende": 1, "komende": 1}[word]

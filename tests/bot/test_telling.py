@@ -102,9 +102,9 @@ def test_a_second_question_on_a_topic_is_a_new_question(talk: Talk) -> None:
 
 
 def test_of_two_questions_the_second_follows_the_answer_to_the_first(talk: Talk) -> None:
-    talk.hears(Heard("twee dingen", intent="opleiding_kosten", sure=True, also="vakantiedagen"))
+    talk.hears(Heard("twee dingen", intent="opleiding_kosten", sure=True, also=("vakantiedagen",)))
 
-    assert "U stelt twee vragen" in talk.said[0].text
+    assert "U stelt meer vragen" in talk.said[0].text
     talk.picks("rol:werkgever", "opleiding_duur:kort", "opleiding_kans:concreet")
     assert talk.state.topic == "vakantiedagen"
     assert "Nu uw andere vraag: **Vakantie" in talk.text
@@ -159,3 +159,78 @@ def test_a_question_from_outside_the_field_is_answered_and_the_open_question_com
 
     assert "www.toeslagen.nl" in talk.said[0].text
     assert "Wat is de eerste ziektedag" in talk.said[-1].text
+
+
+def read_back(talk: Talk) -> Talk:
+    return talk.asks("poortwachter_tijdlijn").picks("rol:werkgever").types("3 maart 2025")
+
+
+@pytest.mark.parametrize("reply", ["nee, 5 maart 2025", "klopt niet, het was 5 maart 2025", "ik bedoel 5 maart 2025"])
+def test_another_day_than_was_read_back_is_read(talk: Talk, reply: str) -> None:
+    read_back(talk).commands("wijzig", reply)
+
+    assert "ik lees **woensdag 5 maart 2025**" in talk.text
+
+
+def test_yes_and_something_more_is_yes(talk: Talk) -> None:
+    read_back(talk).types("ja, en het contract loopt tot 1 mei 2027")
+
+    assert talk.state.facts["eerste_ziektedag"] == "2025-03-03"
+    assert talk.state.mentioned["contract_einde"] == ("2027-05-01",)
+
+
+def test_another_first_day_told_while_something_else_is_asked_is_read_back(talk: Talk) -> None:
+    read_back(talk).picks("klopt:ja").types("hij is eigenlijk pas ziek sinds 10 juni 2025")
+
+    assert "Eerste ziektedag: ik lees **dinsdag 10 juni 2025**" in talk.text
+    assert talk.picks("klopt:ja").state.facts["eerste_ziektedag"] == "2025-06-10"
+
+
+def test_another_first_day_told_after_the_answer_is_read_back(talk: Talk) -> None:
+    read_back(talk).picks("klopt:ja", "herstelperiodes:geen", "bijzonderheid:geen")
+    talk.types("hij is trouwens pas ziek sinds 1 mei 2025")
+
+    assert "Eerste ziektedag: ik lees **donderdag 1 mei 2025**" in talk.text
+
+
+def test_a_contract_told_after_nothing_special_counts(talk: Talk) -> None:
+    read_back(talk).picks("klopt:ja", "herstelperiodes:geen", "bijzonderheid:geen")
+    talk.asks(
+        "wia_aanvraag", "o wacht het contract loopt tot 31 december 2026, wanneer moet de wia aangevraagd worden?"
+    )
+    talk.picks("wia_vraag:moment")
+
+    assert talk.state.facts["bijzonderheid"] == "contract"
+    assert "donderdag 31 december 2026" in talk.text
+
+
+def test_what_a_reply_sounds_like_is_not_remembered_as_what_it_tells(talk: Talk) -> None:
+    told = (("pva_vraag", "inhoud"),)
+    talk.asks("poortwachter_tijdlijn").hears(Heard("casemanager", intent="probleemanalyse_plan_van_aanpak", told=told))
+
+    assert "pva_vraag" not in talk.state.mentioned
+
+
+def test_a_role_alone_is_kept_when_nothing_is_asked(talk: Talk) -> None:
+    talk.types("ik ben werknemer").asks("wia_aanvraag")
+
+    assert talk.state.facts["rol"] == "werknemer"
+
+
+def test_a_short_reply_that_sounds_like_a_topic_does_not_leave_the_open_question(talk: Talk) -> None:
+    talk.asks("poortwachter_tijdlijn").picks("rol:werkgever").types("ik ben zwanger", "zwangerschap", sure=True)
+
+    assert talk.state.topic == "poortwachter_tijdlijn"
+
+
+def test_an_order_to_change_needs_only_the_words_of_the_fact(talk: Talk) -> None:
+    read_back(talk).picks("klopt:ja").types("kun je de ziektedag veranderen in 7 maart 2025?")
+
+    assert "ik lees **vrijdag 7 maart 2025**" in talk.text
+
+
+def test_why_at_an_open_question_is_about_that_question(talk: Talk) -> None:
+    talk.asks("opleiding_kosten").picks("rol:werkgever", "opleiding_duur:kort", "opleiding_kans:concreet")
+    talk.asks("poortwachter_tijdlijn").commands("waarom")
+
+    assert "Ik heb nog nodig: Eerste ziektedag." in talk.text

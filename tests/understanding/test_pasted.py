@@ -34,6 +34,12 @@ def test_of_a_whole_mail_the_subject_and_the_question_are_left() -> None:
     assert question_in(MAIL) == f"ziek.\n{QUESTION}"
 
 
+def test_a_greeting_above_the_headers_of_a_forwarded_mail_changes_nothing() -> None:
+    forwarded = f"Beste,\n\nVan: Henk <henk@bedrijf.example>\nAan: info@bureau.example\nOnderwerp: vraag\n\n{QUESTION}"
+
+    assert question_in(forwarded) == f"vraag.\n{QUESTION}"
+
+
 @pytest.mark.parametrize(
     "closing",
     ["Groetjes Anna", "mvg\nPiet de Vries\nTeamleider", "Hoogachtend,\nA. Bakker", "Verstuurd vanaf mijn iPhone",

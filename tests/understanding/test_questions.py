@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.questions import asks, questions_in
+from bot.understanding.questions import asks, questions_in, stands_alone
 
 
 @pytest.mark.parametrize(
@@ -23,11 +23,31 @@ def test_two_questions_are_told_apart(text: str, first: str, second: str) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["", "hallo", "wie betaalt de cursus", "Ik ben al een jaar ziek. Mijn baas belt elke dag. Mag dat zomaar?",
-     "mijn medewerker is ziek en wil op vakantie, mag dat?", "Wat? Echt?"],
+    ["", "hallo", "wie betaalt de cursus", "mijn medewerker is ziek en wil op vakantie, mag dat?", "Wat? Echt?"],
 )  # fmt: skip
 def test_one_question_stays_whole(text: str) -> None:
     assert questions_in(text) == ()
+
+
+def test_the_question_behind_a_story_is_found() -> None:
+    story = (
+        "Mijn medewerker is ziek sinds 3 maart. Zijn contract loopt tot 1 mei. Wanneer moet de WIA aangevraagd worden?"
+    )
+
+    assert questions_in(story) == ("Wanneer moet de WIA aangevraagd worden?",)
+
+
+@pytest.mark.parametrize(
+    ("question", "alone"),
+    [
+        ("wanneer moet het binnen zijn?", False),
+        ("mag dat zomaar?", False),
+        ("en hoeveel loon krijg ik?", True),
+        ("moet ik een transitievergoeding betalen", True),
+    ],
+)
+def test_a_question_that_points_back_does_not_stand_alone(question: str, alone: bool) -> None:
+    assert stands_alone(question) == alone
 
 
 @pytest.mark.parametrize("text", ["mag dat", "Ik ben ziek. Hoe zit het met mijn loon", "de wia?"])

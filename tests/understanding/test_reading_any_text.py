@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from actions.dutch import MONTHS
 from bot.understanding.dutch_calendar import WEEKDAYS, speak
+from bot.understanding.mentioned import mentioned
 from bot.understanding.numerals import cardinal
 from bot.understanding.reading import KINDS, read
 
@@ -106,3 +107,9 @@ def test_no_text_ever_raises_and_a_value_excludes_alternatives(
 
     assert reading.value is None or reading.alternatives == ()
     assert len(reading.alternatives) == len({str(each) for each in reading.alternatives})
+
+
+@settings(max_examples=400, deadline=None)
+@given(text=typed, today=st.dates())
+def test_no_message_ever_raises_and_a_fact_that_is_told_has_a_value(text: str, today: date) -> None:
+    assert all(values and all(values) for values in mentioned(text, today).values())

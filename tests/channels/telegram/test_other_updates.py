@@ -54,12 +54,12 @@ def test_the_last_message_edited_is_answered_anew_as_if_it_had_been_sent_so(phon
     phone.taps("Werkgever")
     phone.reads("eerste ziektedag")
     date = phone.types("6-1-2025")
-    phone.reads("Ik lees: maandag 6 januari 2025.")
+    phone.reads("Eerste ziektedag: ik lees maandag 6 januari 2025.")
     phone.edits(date, "13-1-2025")
     phone.reads("U hebt uw bericht aangepast.")
-    phone.reads("Ik lees: maandag 13 januari 2025.")
+    phone.reads("Eerste ziektedag: ik lees maandag 13 januari 2025.")
     phone.edits(date, "20-1-2025")
-    phone.reads("Ik lees: maandag 20 januari 2025.")
+    phone.reads("Eerste ziektedag: ik lees maandag 20 januari 2025.")
     phone.taps("Ja")
     phone.reads("hersteld")
     phone.types("/gegevens")
@@ -69,7 +69,7 @@ def test_the_last_message_edited_is_answered_anew_as_if_it_had_been_sent_so(phon
 
 def test_an_edited_question_takes_back_what_was_read_from_it(phone: Phone) -> None:
     question = phone.types("wie betaalt de cursus van mijn werknemer?")
-    phone.reads("Ik lees dat u werkgever bent")
+    phone.reads("Dit haal ik uit uw bericht")
     phone.reads("Hoe lang")
     phone.edits(question, "hoe lang mag ik als werknemer een opleiding volgen?")
     phone.reads("U hebt uw bericht aangepast.")
@@ -152,7 +152,7 @@ def test_who_blocked_it_gets_what_was_said_after_coming_back(phone: Phone) -> No
 
     phone.telegram.blocked.discard(phone.chat)
     phone.member("member")
-    phone.reads("Ik lees dat u werkgever bent")
+    phone.reads("Dit haal ik uit uw bericht")
     phone.reads("Hoe lang duurt de opleiding")
     assert len(phone.texts()) == 4
 

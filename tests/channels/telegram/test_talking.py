@@ -39,7 +39,7 @@ def test_a_conversation_by_buttons_ends_in_an_answer_with_its_sources(phone: Pho
     phone.taps("Werkgever")
     phone.reads("Wat is de eerste ziektedag van uw werknemer?")
     phone.types("6-1-2025")
-    phone.reads("Ik lees: maandag 6 januari 2025. Klopt dat?")
+    phone.reads("Eerste ziektedag: ik lees maandag 6 januari 2025. Klopt dat?")
     phone.taps("Ja")
     phone.reads("hersteld")
     phone.taps("Nee, geen")
@@ -56,7 +56,7 @@ def test_a_conversation_by_buttons_ends_in_an_answer_with_its_sources(phone: Pho
 
 def test_a_conversation_by_text_alone_ends_in_the_same_answer(phone: Phone) -> None:
     phone.types(QUESTION)
-    phone.reads("Ik lees dat u werkgever bent")
+    phone.reads("Dit haal ik uit uw bericht")
     phone.reads("Hoe lang duurt de opleiding")
     phone.types("kort")
     phone.reads("dichter bij passend werk")
