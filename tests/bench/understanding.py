@@ -75,7 +75,7 @@ class Judged:
         """How far on average the chance of the likeliest topic is from how often it is right (expected error)."""
         bins: dict[int, list[tuple[float, bool]]] = defaultdict(list)
         for ranking, hit in zip(self.rankings, _hits(self.questions, self.rankings, 1)):
-            chance = topics(ranking)[0][1]
+            chance = next((chance for _, chance in topics(ranking)), 0.0)
             bins[min(int(chance * _BINS), _BINS - 1)].append((chance, hit))
         gaps = (abs(sum(chance for chance, _ in row) - sum(hit for _, hit in row)) for row in bins.values())
         return sum(gaps) / len(self.rankings)
@@ -85,7 +85,7 @@ class Judged:
         pairs: Counter[tuple[str, str]] = Counter()
         for question, ranking, hit in zip(self.questions, self.rankings, _hits(self.questions, self.rankings, 1)):
             if not hit:
-                pairs[question.right[0], topics(ranking)[0][0]] += 1
+                pairs[question.right[0], next((topic for topic, _ in topics(ranking)), "—")] += 1
         return pairs.most_common(15)
 
 

@@ -29,9 +29,9 @@ def asked(service: Process, query: str, chat: int) -> list[str]:
 
 
 def said(service: Process, chat: int) -> list[str]:
-    """What the assistant has said in this chat."""
+    """What the assistant has said in this chat, in the signs that the chat shows."""
     query = "SELECT json_extract(data, '$.text') FROM events WHERE conversation = ? AND kind = 'bot' ORDER BY number"
-    return [text.replace("**", "") for text in asked(service, query, chat)]
+    return [text.replace("**", "").replace("\n- ", "\n• ") for text in asked(service, query, chat)]
 
 
 def is_noted(service: Process, chat: int) -> bool:
