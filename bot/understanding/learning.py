@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
@@ -119,12 +120,14 @@ def _choosing(table: Any, truth: Sequence[str]) -> Choosing:
     numbers = np.array([labels.index(label) for label in truth], dtype=np.intp)
     rows = np.flatnonzero(np.asarray((table != 0).sum(axis=0)).ravel())
     table = table[:, rows]
-    weights, bias = _fit(table, numbers, len(labels))
     test = _held_out(numbers)
     scores = np.zeros((0, len(labels)), dtype=np.float32)
-    if test.any() and len(set(numbers[~test])) > 1:
-        seen_weights, seen_bias = _fit(table[~test], numbers[~test], len(labels))
-        scores = np.asarray(table[test] @ seen_weights + seen_bias)
+    with ThreadPoolExecutor(2) as both:  # scikit-learn computes outside Python's lock
+        whole = both.submit(_fit, table, numbers, len(labels))
+        if test.any() and len(set(numbers[~test])) > 1:
+            seen_weights, seen_bias = both.submit(_fit, table[~test], numbers[~test], len(labels)).result()
+            scores = np.asarray(table[test] @ seen_weights + seen_bias)
+        weights, bias = whole.result()
     return Choosing(labels, rows, weights, bias, _temperature(scores, numbers[test]))
 
 

@@ -31,7 +31,7 @@ def copy(tmp_path: Path) -> Path:
 
 
 def rename_choice(folder: Path, fact: str, old: str, new: str) -> None:
-    """Gives a choice another id, in the facts and in the tree that asks for it."""
+    """Gives a choice another id, in the facts and in the tree that asks for it, with its examples."""
     facts, tree = folder / "knowledge/facts.yml", folder / "knowledge/trees/opleiding_kosten.yml"
     changed: dict[str, Any] = yaml.safe_load(facts.read_text())
     changed[fact]["choices"][new] = changed[fact]["choices"].pop(old)
@@ -40,6 +40,8 @@ def rename_choice(folder: Path, fact: str, old: str, new: str) -> None:
     for node in asking["nodes"].values():
         if node.get("ask") == fact:
             node["go"][new] = node["go"].pop(old)
+    told = asking["asked_with"][fact]
+    told[new] = told.pop(old)
     tree.write_text(yaml.safe_dump(asking, allow_unicode=True))
 
 
