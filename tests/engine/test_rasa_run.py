@@ -96,11 +96,12 @@ def stock(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
 def test_every_turn_gets_the_same_texts_and_buttons_as_from_the_embedded_engine(
     stock: Stock, embedded: Embedded, turns: tuple[Types | Picks, ...], request: pytest.FixtureRequest
 ) -> None:
-    token, own = embedded.start()
+    name = request.node.name
+    own = embedded.start(name)
     said: list[dict[str, object]] = []
     for number, turn in enumerate(turns):
-        own = asyncio.run(embedded.say(token, f"m{number}", **asked_of_own(turn, own)))
-        said = stock.say(request.node.name, asked_of_stock(turn, said))
+        own = asyncio.run(embedded.say(name, f"m{number}", **asked_of_own(turn, own)))
+        said = stock.say(name, asked_of_stock(turn, said))
 
         # Rasa's channels make a message of every paragraph.
         assert "\n\n".join(str(message["text"]) for message in said) == "\n\n".join(m.text for m in own), turn

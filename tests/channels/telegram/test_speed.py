@@ -14,7 +14,7 @@ from bot.engine.model import TrainedModel
 from bot.settings import Settings
 from bot.store import Store
 from tests.channels.telegram.fake import FakeTelegram
-from tests.channels.telegram.phone import Phone
+from tests.channels.telegram.phone import Phone, until
 from tests.service import TODAY
 
 MOST_ADDED = 0.005
@@ -47,6 +47,11 @@ def handed_out(telegram: FakeTelegram, number: int) -> float:
     return telegram.handed_out[found["update_id"]]
 
 
+def called_after(telegram: FakeTelegram, moment: float) -> float | None:
+    """When the service asked for updates again."""
+    return min((call.at for call in telegram.made("getUpdates") if call.at > moment), default=None)
+
+
 def transport_seconds(phone: Phone) -> float:
     """How long an update takes that asks for nothing, until the service calls again, p50: HTTP and the library."""
     found = []
@@ -54,7 +59,7 @@ def transport_seconds(phone: Phone) -> float:
         number = phone.sends(message_auto_delete_timer_changed={"message_auto_delete_time": 86400})
         time.sleep(_APART)
         given = handed_out(phone.telegram, number)
-        found.append(min(call.at for call in phone.telegram.made("getUpdates") if call.at > given) - given)
+        found.append(until(lambda given=given: called_after(phone.telegram, given)) - given)
     return median(found)
 
 
